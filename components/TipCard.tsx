@@ -1,0 +1,129 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Reason } from '../core/advice/advise';
+import { Attribution } from './Attribution';
+import { QuoteText } from './QuoteText';
+import type { ShownQuote } from './Result';
+import { t } from './text';
+
+interface Props {
+  readonly topic: string;
+  readonly quotes: readonly Omit<ShownQuote, 'marks' | 'topics'>[];
+  readonly reasons: readonly Reason[];
+  /** Host of the page, for the switch. */
+  readonly host: string;
+  /** Copies a quote, or the part of it that is selected. @returns whether that worked */
+  readonly onCopy: (id: string) => boolean;
+  readonly onCopyPart: (id: string, event: ClipboardEvent) => void;
+  readonly onClose: () => void;
+  /** Switches tips off on this site, or everywhere. */
+  readonly onOff: (where: 'site' | 'everywhere') => void;
+}
+
+/** The opened tip: one quote, whose it is, why it is offered, and what can be done with it. */
+export function TipCard({ topic, quotes, reasons, host, onCopy, onCopyPart, onClose, onOff }: Props) {
+  const [at, setAt] = useState(0);
+  const [menu, setMenu] = useState(false);
+  const [status, setStatus] = useState('');
+  const card = useRef<HTMLElement>(null);
+  const quote = quotes[at] ?? quotes[0];
+
+  useEffect(() => card.current?.focus(), []);
+  if (!quote) return null;
+
+  const next = () => {
+    setAt((at + 1) % quotes.length);
+    setStatus('');
+  };
+  return (
+    <article
+      class="card"
+      data-part="card"
+      ref={card}
+      tabIndex={-1}
+      aria-label={t('chip', topic)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        if (menu) setMenu(false);
+        else onClose();
+      }}
+    >
+      <header>
+        <h1>{topic}</h1>
+        <button
+          type="button"
+          class="icon-button"
+          data-action="menu"
+          aria-label={t('more')}
+          aria-expanded={menu}
+          onClick={() => setMenu(!menu)}
+        >
+          ⋯
+        </button>
+        <button type="button" class="icon-button" data-action="close" aria-label={t('closeTip')} onClick={onClose}>
+          ×
+        </button>
+      </header>
+      {menu && (
+        <div class="choices" data-part="menu">
+          <button type="button" data-action="off-site" onClick={() => onOff('site')}>
+            {t('offOnSite', host)}
+          </button>
+          <button type="button" data-action="off-all" onClick={() => onOff('everywhere')}>
+            {t('offEverywhere')}
+          </button>
+        </div>
+      )}
+      <div class="body">
+        <p class="question" title={quote.citation.question}>
+          {quote.citation.question}
+        </p>
+        <QuoteText
+          id={quote.id}
+          text={quote.words}
+          continued={quote.citation.continued}
+          onCopyPart={(event) => onCopyPart(quote.id, event)}
+        />
+        <Attribution {...quote.citation} />
+        <p class="why" data-part="why">
+          {t('why')}
+          {whyText(reasons)}
+        </p>
+      </div>
+      <footer>
+        <button
+          type="button"
+          class="action primary"
+          data-action="copy"
+          onClick={() => setStatus(onCopy(quote.id) ? t('copied') : t('copyFailed'))}
+        >
+          {t('copy')}
+        </button>
+        <a class="action" data-action="source" href={quote.citation.link} target="_blank" rel="noreferrer">
+          {t('openSource')}
+        </a>
+        {quotes.length > 1 && (
+          <button
+            type="button"
+            class="action"
+            data-action="next"
+            aria-label={t('nextLabel', String(at + 1), String(quotes.length))}
+            onClick={next}
+          >
+            {t('next')} <span class="count">{`${at + 1}/${quotes.length}`}</span>
+          </button>
+        )}
+        <p role="status">{status}</p>
+      </footer>
+    </article>
+  );
+}
+
+/** The page's own words that led to the tip, gathered by the heading that they stand under. */
+function whyText(reasons: readonly Reason[]): string {
+  const places = new Map<string, string[]>();
+  for (const { phrase, place } of reasons) places.set(place, [...(places.get(place) ?? []), `“${phrase}”`]);
+  const parts = [...places].map(([place, phrases]) =>
+    place === '' ? phrases.join(', ') : t('whyUnder', phrases.join(', '), place),
+  );
+  return t('whyPhrases', `${parts.join('; ')}.`);
+}

@@ -1,0 +1,91 @@
+import type { Library } from '../library';
+import type { Outline, Quote, TopicId } from '../model';
+import { type DomainCounts, type Evidence, findEvidence } from './evidence';
+import { kindOf } from './kind';
+import { isEnglish } from './language';
+import type { Lexicon } from './lexicon';
+import { ALSO_FROM, BADGE_FROM, CHIP_FROM, FEWEST_WORDS, GATE, MOST_QUOTES } from './weights';
+
+/** A chip interrupts, so it is for pages and quotes that a reader would thank for; a badge only counts. */
+export type AdviceStrength = 'chip' | 'badge';
+
+/** A phrase that led to the advice, in the page's own words, and the heading that it stands in or under. */
+export interface Reason {
+  readonly phrase: string;
+  /** '' where the phrase stands above the first heading. */
+  readonly place: string;
+}
+
+/** What a page's topics lead to. Carries nothing of the page but the reasons. */
+export interface Advice {
+  readonly strength: AdviceStrength;
+  /** The topics behind it, strongest first. */
+  readonly topics: readonly { readonly id: TopicId; readonly score: number }[];
+  /** Ids of the quotes offered, best first; at least one. */
+  readonly quotes: readonly { readonly id: string; readonly score: number }[];
+  readonly reasons: readonly Reason[];
+}
+
+const MOST_REASONS = 4;
+
+const passesGate = ({ ml, software, elsewhere }: DomainCounts) =>
+  ml * GATE.ml + software * GATE.software + elsewhere * GATE.elsewhere >= GATE.from;
+
+/**
+ * What the library has to say to the reader of a page.
+ * @returns advice, or null: silence is the normal case
+ */
+export function advise(outline: Outline, library: Library, lexicon: Lexicon): Advice | null {
+  if (!isEnglish(outline)) return null;
+  const page = findEvidence(outline, lexicon);
+  if (page.words < FEWEST_WORDS || !passesGate(page.domain)) return null;
+  const heard = page.topics.filter(({ score }) => score >= BADGE_FROM);
+  const best = heard[0];
+  if (!best) return null;
+  const topics = heard.filter(({ score }) => score >= best.score * ALSO_FROM);
+  const choice = choose(topics, library);
+  const first = choice[0];
+  if (!first) return null;
+  const isChip =
+    first.quote.ratings[first.for.topic] === 3 && first.for.score >= CHIP_FROM && kindOf(outline) === 'deliberation';
+  const shown = [first.for, ...topics.filter((topic) => topic !== first.for)];
+  return {
+    strength: isChip ? 'chip' : 'badge',
+    topics: shown.map(({ topic, score }) => ({ id: topic, score })),
+    quotes: choice.map(({ quote, score }) => ({ id: quote.id, score })),
+    reasons: reasonsFor(first.for),
+  };
+}
+
+interface Choice {
+  readonly quote: Quote;
+  readonly for: Evidence;
+  readonly score: number;
+}
+
+/** The quotes that fit the topics, best first. One rated below 2 for all of them is never offered. */
+function choose(topics: readonly Evidence[], library: Library): Choice[] {
+  const choices: Choice[] = [];
+  for (const quote of library.quotes) {
+    let main: Evidence | undefined;
+    let mainScore = 0;
+    let score = 0;
+    for (const topic of topics) {
+      const rating = quote.ratings[topic.topic] ?? 0;
+      // A quote that fits several of the page's topics is better than one that fits the first alone.
+      const value = topic.score * (rating - 1);
+      if (value <= 0) continue;
+      if (value > mainScore) {
+        main = topic;
+        mainScore = value;
+      }
+      score += value;
+    }
+    if (main) choices.push({ quote, for: main, score: mainScore + 0.3 * (score - mainScore) });
+  }
+  return choices.sort((a, b) => b.score - a.score).slice(0, MOST_QUOTES);
+}
+
+function reasonsFor(topic: Evidence): Reason[] {
+  return topic.sightings.slice(0, MOST_REASONS).map(({ phrase, heading }) => ({ phrase, place: heading }));
+}

@@ -1,0 +1,66 @@
+import type { TopicId } from '../model';
+import { PhraseBook, phraseWords, type WordClasses } from './phrases';
+
+/** How much a phrase says: 3 the text is about the topic, 2 it speaks for it, 1 it supports it. */
+export type Strength = 1 | 2 | 3;
+
+/** A topic as people edit it, in `data/topics/<id>.yaml`. */
+export interface Topic {
+  readonly id: TopicId;
+  /** As shown to people, for example "Team structure". */
+  readonly label: string;
+  readonly description: string;
+  readonly strong: readonly string[];
+  readonly medium: readonly string[];
+  readonly weak: readonly string[];
+  /** What people type into the search box who want advice on the topic. */
+  readonly asks: readonly string[];
+}
+
+/** Which phrases tell the field from everything else, as people edit them, in `data/gate.yaml`. */
+export interface GatePhrases {
+  readonly domain: { readonly ml: readonly string[]; readonly software: readonly string[] };
+  readonly elsewhere: readonly string[];
+}
+
+/** All that is needed to understand pages, as compiled from `data/`. */
+export interface LexiconSource {
+  readonly classes: WordClasses;
+  readonly topics: readonly Topic[];
+  readonly gate: GatePhrases;
+}
+
+/** What a phrase on a page is evidence for. */
+export type Sign =
+  | { readonly sort: 'topic'; readonly topic: TopicId; readonly strength: Strength }
+  | { readonly sort: 'ml' | 'software' | 'elsewhere' };
+
+/** A {@link LexiconSource} made ready for use. Making it takes some milliseconds, so make it once. */
+export class Lexicon {
+  readonly signs: PhraseBook<Sign>;
+  readonly topics: ReadonlyMap<TopicId, Topic>;
+  readonly #asks: PhraseBook<TopicId>;
+
+  constructor(source: LexiconSource) {
+    this.topics = new Map(source.topics.map((topic) => [topic.id, topic]));
+    this.signs = new PhraseBook(source.classes);
+    this.#asks = new PhraseBook(source.classes);
+    const add = (phrases: readonly string[], sign: Sign) => {
+      for (const phrase of phrases) this.signs.add(phrase, sign);
+    };
+    for (const { id, strong, medium, weak, asks } of source.topics) {
+      add(strong, { sort: 'topic', topic: id, strength: 3 });
+      add(medium, { sort: 'topic', topic: id, strength: 2 });
+      add(weak, { sort: 'topic', topic: id, strength: 1 });
+      for (const phrase of asks) this.#asks.add(phrase, id);
+    }
+    add(source.gate.domain.ml, { sort: 'ml' });
+    add(source.gate.domain.software, { sort: 'software' });
+    add(source.gate.elsewhere, { sort: 'elsewhere' });
+  }
+
+  /** The topics that a query asks for in so many words, each once. */
+  topicsAskedFor(query: string): TopicId[] {
+    return [...new Set(this.#asks.find(phraseWords(query)).map(({ value }) => value))];
+  }
+}

@@ -1,0 +1,40 @@
+/** Every number that advice depends on, with its reason. Measured by `npm run eval`. */
+
+/** What a distinct phrase counts, by its strength (1 to 3). */
+export const STRENGTH = { 3: 3, 2: 1.5, 1: 0.4 } as const;
+
+/** A phrase in a heading says what the text below is about, one in the title what the page is about. */
+export const PLACE = { title: 2.5, heading: 1.5, text: 1 } as const;
+
+/** Repeats of a phrase say less and less: each doubling adds this much of the phrase. */
+export const REPEAT = 0.5;
+
+/** Evidence is taken per this many words of text: longer texts hold more phrases by chance. */
+export const TYPICAL_WORDS = 300;
+
+/** Shorter sections than this are measured as if they were this long: one phrase in a short section proves nothing. */
+export const SHORTEST_SECTION = 120;
+
+/** A topic told in several ways is surely meant: from half to one and a half times, by distinct strong phrases. */
+export const BREADTH = { base: 0.5, each: 0.25, most: 4 } as const;
+
+/** A section that is about a topic speaks almost as loudly as a page that is. */
+export const SECTION = 0.85;
+
+/** Evidence from which a topic is worth a badge. */
+export const BADGE_FROM = 1.6;
+
+/** Evidence from which it is worth a chip, which interrupts. */
+export const CHIP_FROM = 2.2;
+
+/** Pages shorter than this say too little to be understood. */
+export const FEWEST_WORDS = 60;
+
+/** The domain gate: distinct phrases of each sort, weighed; the sum must reach `from`. */
+export const GATE = { ml: 1, software: 0.5, elsewhere: -0.7, from: 2 } as const;
+
+/** Topics nearer than this to the best one may add their quotes: a page on hiring and teams gets the quote on both. */
+export const ALSO_FROM = 0.6;
+
+/** Quotes offered with one advice at the most: the first matters, the rest is behind "next". */
+export const MOST_QUOTES = 3;

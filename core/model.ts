@@ -1,0 +1,101 @@
+/**
+ * The words of the product as types. Every room of the code speaks in these.
+ * Positions are offsets in UTF-16 code units; counts start at 0.
+ */
+
+/** What an {@link OutlineBlock} was in its document. */
+export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quote' | 'code' | 'cell';
+
+/** One block of a document in reading order. `text` has single spaces and no space at its ends, and is never empty. */
+export interface OutlineBlock {
+  readonly kind: BlockKind;
+  /** 1 to 6 for a heading, the depth of nesting (from 1) for an item, 0 otherwise. */
+  readonly level: number;
+  readonly text: string;
+  /** Line of the source file where the block starts (from 1), where there is such a file. */
+  readonly line?: number;
+}
+
+/** Any document as a plain list of blocks: the one shape that every page and file is read into. */
+export interface Outline {
+  readonly title: string;
+  /** BCP 47 language tag that the document declares, or '' where it declares none. */
+  readonly language: string;
+  readonly blocks: readonly OutlineBlock[];
+}
+
+/** A person who is interviewed. */
+export interface Mentor {
+  readonly name: string;
+  /** What the source says they do, in its words, for example "Former CTO @ Better.com". */
+  readonly role: string;
+}
+
+/** A paragraph or list item of an answer. */
+export interface Block {
+  readonly kind: 'paragraph' | 'item';
+  readonly text: string;
+  /** Index into the interview's mentors. */
+  readonly speaker: number;
+}
+
+/** One question and its answer. */
+export interface Exchange {
+  readonly question: string;
+  readonly answer: readonly Block[];
+}
+
+/** One or more mentors, one source page, a list of exchanges. */
+export interface Interview {
+  /** Stable and unique in the library, for example `erik-bernhardsson`. */
+  readonly id: string;
+  readonly mentors: readonly Mentor[];
+  /** Address of the source page. */
+  readonly url: string;
+  /** ISO 8601 date of publication. */
+  readonly date: string;
+  /** BCP 47 language tag. */
+  readonly language: string;
+  /** Who holds the rights, as it must be shown with each quote, for example "© Eugene Yan 2021, ApplyingML". */
+  readonly rights: string;
+  /** Addresses that the source gives for the mentor, by their label. */
+  readonly links: Readonly<Record<string, string>>;
+  readonly exchanges: readonly Exchange[];
+}
+
+/** 3 a reader of a page on the topic would thank for the quote, 2 it fits, 1 related. */
+export type Rating = 1 | 2 | 3;
+
+/** Id of an entry of the controlled vocabulary: the name of its file in `data/topics/`. */
+export type TopicId = string;
+
+/**
+ * A verbatim slice of one block, with its place: the slice `[start, end)` of
+ * `interview.exchanges[exchange].answer[block].text`. The quotes of a block leave nothing but white space between them.
+ */
+export interface Quote {
+  /** `<interview>-<hash of the text>-<n>`, where n counts earlier quotes of the same text in the interview. */
+  readonly id: string;
+  readonly text: string;
+  readonly interview: string;
+  readonly exchange: number;
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  /** What people would type who need this quote and do not know its words. */
+  readonly keywords: readonly string[];
+  /** The editor's judgement for each topic that the quote has something to say on. */
+  readonly ratings: Readonly<Record<TopicId, Rating>>;
+}
+
+/** A versioned set of interviews with their source and licence. */
+export interface Pack {
+  readonly id: string;
+  readonly title: string;
+  /** Grows by one with each published change. */
+  readonly revision: number;
+  readonly licence: string;
+  readonly attribution: string;
+  readonly interviews: readonly Interview[];
+  readonly quotes: readonly Quote[];
+}

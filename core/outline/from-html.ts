@@ -1,0 +1,81 @@
+import { type Document, Element } from 'domhandler';
+import { DomHandler, Parser } from 'htmlparser2';
+import type { Outline } from '../model';
+import { readTree, type Tree, type TreeNode } from './walk';
+
+/** Why a file cannot be read as a document. */
+export class OutlineError extends Error {
+  override readonly name = 'OutlineError';
+}
+
+/** No document that a person wrote nests deeper; one that does is made to exhaust its reader. */
+const DEEPEST = 512;
+
+const tree: Tree<Element> = {
+  isElement: (node: TreeNode): node is Element => node instanceof Element,
+  name: (element) => element.name,
+  attribute: (element, name) => element.attribs[name] ?? null,
+  isHidden: (element) => {
+    const style = element.attribs.style ?? '';
+    return (
+      /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style) ||
+      // What a closed disclosure holds is not shown, except for its summary.
+      (element.name !== 'summary' && isClosed(element.parent))
+    );
+  },
+};
+
+const isClosed = (parent: unknown) =>
+  parent instanceof Element && parent.name === 'details' && !('open' in parent.attribs);
+
+class CappedHandler extends DomHandler {
+  #depth = 0;
+
+  override onopentag(name: string, attributes: { [key: string]: string }) {
+    if (++this.#depth > DEEPEST) throw new OutlineError(`the document is nested more than ${DEEPEST} elements deep`);
+    super.onopentag(name, attributes);
+  }
+
+  override onclosetag() {
+    this.#depth--;
+    super.onclosetag();
+  }
+}
+
+function parse(html: string): Document {
+  const handler = new CappedHandler();
+  new Parser(handler).end(html);
+  return handler.root;
+}
+
+function* elements(node: TreeNode): Generator<Element> {
+  for (let child = node.firstChild ?? null; child; child = child.nextSibling ?? null) {
+    if (!(child instanceof Element)) continue;
+    yield child;
+    yield* elements(child);
+  }
+}
+
+/**
+ * Reads an HTML file as an outline, as the page would be read in a browser: the main part or the only article, else
+ * the whole body. Style sheets and scripts are not run, so what only they hide is taken for shown.
+ * @param words where to stop; the whole document by default
+ * @throws OutlineError where the document is nested too deep
+ */
+export function outlineFromHtml(html: string, words = Number.POSITIVE_INFINITY): Outline {
+  const all = [...elements(parse(html) as TreeNode)];
+  const called = (name: string) => all.filter((element) => element.name === name);
+  const articles = called('article');
+  const root =
+    all.find((element) => element.name === 'main' || element.attribs.role === 'main') ??
+    (articles.length === 1 ? articles[0] : undefined) ??
+    called('body')[0];
+  const titleElement = called('title')[0];
+  const title = titleElement ? [...textsOf(titleElement)].join('').replace(/\s+/g, ' ').trim() : '';
+  const language = called('html')[0]?.attribs.lang ?? '';
+  return { title, language, blocks: root ? readTree(tree, root, words) : [] };
+}
+
+function* textsOf(node: TreeNode): Generator<string> {
+  for (let child = node.firstChild ?? null; child; child = child.nextSibling ?? null) yield child.nodeValue ?? '';
+}

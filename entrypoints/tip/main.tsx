@@ -1,0 +1,24 @@
+import { render } from 'preact';
+import { takeBrowserCatalogue } from '../../platform/catalogue';
+import { askBackground } from '../../platform/messaging';
+import { Tip } from './Tip';
+
+takeBrowserCatalogue();
+
+/** Tells the page how large the frame must be, now and whenever that changes. */
+function followSize(app: HTMLElement): void {
+  new ResizeObserver(() => {
+    const { width, height } = app.getBoundingClientRect();
+    if (width > 0 && height > 0) void askBackground('resize', { width: Math.ceil(width), height: Math.ceil(height) });
+  }).observe(app, { box: 'border-box' });
+}
+
+const content = await askBackground('tip', {});
+const app = document.getElementById('app');
+if (app && content) {
+  // The frame takes its size from the tip, so the tip must know how much there may be of it.
+  app.style.setProperty('--room-width', `${content.room.width}px`);
+  app.style.setProperty('--room-height', `${content.room.height}px`);
+  render(<Tip content={content} />, app);
+  followSize(app);
+}

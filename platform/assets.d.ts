@@ -1,0 +1,5 @@
+/** A file taken as text by the bundler. */
+declare module '*.json?raw' {
+  const text: string;
+  export default text;
+}

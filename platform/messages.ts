@@ -1,0 +1,66 @@
+import type { Advice } from '../core/advice/advise';
+import type { PlacedQuote } from '../core/library';
+import type { Outline } from '../core/model';
+
+/** Size of the tip's frame in CSS pixels. */
+export interface FrameSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** All that the tip shows. */
+export interface TipContent {
+  /** Label of the first topic, for example "Hiring". */
+  readonly topic: string;
+  readonly reasons: Advice['reasons'];
+  /** Best first. The interviews go with them, since the frame has no library of its own. */
+  readonly quotes: readonly PlacedQuote[];
+  /** Host of the page, for the switch. */
+  readonly host: string;
+  readonly room: FrameSize;
+}
+
+/** Why a page has advice or none, as the reader knows it. */
+export type ReaderState = 'advice' | 'silent' | 'switched off' | 'sensitive' | 'reading';
+
+/** What a reader knows of its page. It alone keeps it: neither the background nor any storage does. */
+export interface PageState {
+  readonly state: ReaderState;
+  readonly host: string;
+  readonly advice: Advice | null;
+  /** Room for a tip in the page's window. */
+  readonly room: FrameSize;
+}
+
+/** What the background answers, by who may ask: the reader in a web page, or a page of the extension. */
+export interface FromReader {
+  /** The reading of the page in the sender's tab. */
+  advise: { params: { outline: Outline }; result: Advice | null };
+  /** The page has gone or is switched off: nothing is offered on it any more. */
+  withdraw: { params: Record<string, never>; result: null };
+}
+
+export interface FromPage {
+  /** The tip in the sender's tab asks what to show. Null where the page has no advice any more. */
+  tip: { params: Record<string, never>; result: TipContent | null };
+  /** The tip has this size now and can be seen. */
+  resize: { params: FrameSize; result: null };
+  /** The person closed the tip. */
+  close: { params: Record<string, never>; result: null };
+}
+
+/** What the reader answers, to the background and to pages of the extension. */
+export interface ToReader {
+  state: { params: Record<string, never>; result: PageState };
+  place: { params: FrameSize; result: null };
+  close: { params: Record<string, never>; result: null };
+}
+
+/** A message as it is sent. */
+export interface Message {
+  readonly name: string;
+  readonly params: unknown;
+}
+
+export const isMessage = (value: unknown): value is Message =>
+  typeof value === 'object' && value !== null && typeof (value as { name?: unknown }).name === 'string';

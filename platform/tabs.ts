@@ -1,0 +1,12 @@
+import browser from 'webextension-polyfill';
+import type { PageState } from './messages';
+import { askReader } from './messaging';
+
+/** What the reader of the current tab knows; undefined where no reader runs. */
+export async function currentPage(): Promise<PageState | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? undefined : askReader(tab.id, 'state', {});
+}
+
+/** Opens an address in a new tab. */
+export const openTab = (url: string) => browser.tabs.create({ url });

@@ -1,0 +1,92 @@
+import type { Frame, Page } from 'puppeteer-core';
+
+export type BrowserKind = 'chromium' | 'firefox';
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  extension: string;
+  /** The browser's program. */
+  executable: string;
+  headless: boolean;
+  windowSize?: { width: number; height: number };
+  /** X display to open the window on; the one of the environment without it. */
+  display?: string;
+  /** Whether hosts other than the tests' own can be reached. Tests leave it off; a person trying the product wants it. */
+  online?: boolean;
+  /** Off where the caller ends the browser itself when it is interrupted. */
+  endOnSignals?: boolean;
+}
+
+export interface NewPageOptions {
+  viewport?: { width: number; height: number };
+  colourScheme?: ColourScheme;
+}
+
+export type ColourScheme = 'light' | 'dark';
+
+export interface Clipboard {
+  text: string;
+  html: string;
+}
+
+/**
+ * The real popup under the toolbar button: no tab, so not a Page in every browser.
+ * Keys arrive a moment after `type` and `press` are done: wait for what they should cause.
+ */
+export interface ToolbarPopup {
+  /** Runs a function in the popup's page; arguments and result must be JSON. */
+  evaluate<Args extends unknown[], Result>(
+    fn: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result>;
+  /** Types with the keyboard, wherever the focus is. */
+  type(text: string): Promise<void>;
+  press(key: PopupKey): Promise<void>;
+  screenshot(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type PopupKey = 'Enter' | 'Escape' | 'ArrowDown' | 'ArrowUp' | 'Tab';
+
+/** A browser of either kind with the extension in it. */
+export interface ExtensionBrowser {
+  readonly kind: BrowserKind;
+  /** Origin of the extension's pages, without a slash at the end. */
+  readonly extensionOrigin: string;
+  readonly version: string;
+
+  newPage(url: string, options?: NewPageOptions): Promise<Page>;
+  /**
+   * A page of the extension, such as popup.html, in a tab. In Firefox page.url() and frame.url() do not tell the addresses
+   * of extension pages, since the protocol does not report them; ask for location.href inside.
+   */
+  openExtensionPage(path: string, options?: NewPageOptions): Promise<Page>;
+  /** Clicks the toolbar button while the page's tab is in front. */
+  openToolbarPopup(page: Page): Promise<ToolbarPopup>;
+
+  /** The extension's frame in the page, which page scripts can't reach; null if none came in time. */
+  tipFrame(page: Page, timeoutMs: number): Promise<Frame | null>;
+  /** Text on the toolbar button for the page's tab, empty if there is none. */
+  badgeText(page: Page): Promise<string>;
+  /**
+   * What was copied last, in both flavours, got by pasting with the keyboard as a person would.
+   * It is pasted in a tab of its own, so a real popup closes.
+   */
+  readClipboard(): Promise<Clipboard>;
+
+  /** Runs a function in the background, waking it if it sleeps; it may use `globalThis.chrome`. Arguments and result must be JSON. */
+  backgroundEval<Args extends unknown[], Result>(
+    fn: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result>;
+  /** Ends the background as the browser does when it is idle; the next event starts it anew. */
+  restartBackground(): Promise<void>;
+
+  setColourScheme(page: Page, scheme: ColourScheme): Promise<void>;
+  /** A PNG of what a person sees of the page, the tip included. */
+  screenshot(page: Page, file: string): Promise<void>;
+
+  /** Settles when the browser is gone, whoever closed it. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}

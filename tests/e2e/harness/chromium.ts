@@ -1,0 +1,195 @@
+import { resolve } from 'node:path';
+import puppeteer, {
+  type Browser,
+  type Frame,
+  type Page,
+  type Target,
+  TargetType,
+  type WebWorker,
+} from 'puppeteer-core';
+import type { ColourScheme, ExtensionBrowser, LaunchOptions, NewPageOptions, ToolbarPopup } from './browser';
+import { callExpression } from './call';
+import { untilPreferred } from './colour-scheme';
+import { freshTab } from './fresh-tab';
+import { badgeInFront } from './inside';
+import { PAGES_DOMAIN } from './pages-server';
+import { pasteInto } from './paste';
+import { eventually } from './wait';
+
+const SCHEME = 'chrome-extension:';
+
+export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const { width, height } = options.windowSize ?? { width: 1280, height: 900 };
+  const browser = await puppeteer.launch({
+    executablePath: options.executable,
+    headless: options.headless,
+    // Lets the extension be loaded by the debugging protocol: Chrome ignores --load-extension since version 137.
+    enableExtensions: true,
+    pipe: true,
+    // A frame that is not drawn never answers what waits for it to be drawn.
+    protocolTimeout: 30_000,
+    acceptInsecureCerts: true,
+    // Pages have the size of the window, as they do for a person.
+    defaultViewport: null,
+    // Else a bar above the page says that the browser is remote-controlled, which a person trying the product need not see.
+    ignoreDefaultArgs: options.headless ? [] : ['--enable-automation'],
+    args: flags({ ...options, windowSize: { width, height } }),
+    env: options.display ? { ...process.env, DISPLAY: options.display } : process.env,
+    handleSIGINT: options.endOnSignals ?? true,
+    handleSIGTERM: options.endOnSignals ?? true,
+    handleSIGHUP: options.endOnSignals ?? true,
+  });
+  try {
+    const extensionId = await browser.installExtension(resolve(options.extension));
+    return new ChromiumWithExtension(browser, extensionId, await browser.version());
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+function flags({ online, windowSize }: LaunchOptions): string[] {
+  const hosts = [`MAP *.${PAGES_DOMAIN} 127.0.0.1`, ...(online ? [] : ['MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'])];
+  return [
+    `--host-resolver-rules=${hosts.join(', ')}`,
+    `--window-size=${windowSize?.width},${windowSize?.height}`,
+    '--disable-component-update',
+    '--disable-quic',
+    '--no-default-browser-check',
+    // Its sandbox refuses to run as root; everybody else keeps it.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
+}
+
+class ChromiumWithExtension implements ExtensionBrowser {
+  readonly kind = 'chromium';
+  readonly extensionOrigin: string;
+  readonly closed: Promise<void>;
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly extensionId: string,
+    readonly version: string,
+  ) {
+    this.extensionOrigin = `${SCHEME}//${extensionId}`;
+    this.closed = new Promise((settle) => browser.once('disconnected', () => settle()));
+  }
+
+  async newPage(url: string, options: NewPageOptions = {}): Promise<Page> {
+    const page = await freshTab(this.browser);
+    if (options.viewport) await page.setViewport(options.viewport);
+    if (options.colourScheme) await this.setColourScheme(page, options.colourScheme);
+    await page.goto(url);
+    return page;
+  }
+
+  openExtensionPage(path: string, options?: NewPageOptions): Promise<Page> {
+    return this.newPage(`${this.extensionOrigin}/${path}`, options);
+  }
+
+  async openToolbarPopup(page: Page): Promise<ToolbarPopup> {
+    const extension = (await this.browser.extensions()).get(this.extensionId);
+    if (!extension) throw new Error('The extension is gone');
+    const open = new Set(this.targets(TargetType.PAGE));
+    await page.bringToFront();
+    await page.triggerExtensionAction(extension);
+    const target = await eventually(() => this.targets(TargetType.PAGE).find((candidate) => !open.has(candidate)));
+    if (!target) throw new Error('No popup opened');
+    // The popup is not a tab, so it has to be taken for a page explicitly.
+    const popup = await target.asPage();
+    return {
+      evaluate: async (fn, ...args) =>
+        (await popup.evaluate(callExpression(fn, args))) as Awaited<ReturnType<typeof fn>>,
+      type: (text) => popup.keyboard.type(text),
+      press: (key) => popup.keyboard.press(key),
+      screenshot: async (file) => {
+        await popup.screenshot({ path: pngPath(file) });
+      },
+      close: () => popup.close(),
+    };
+  }
+
+  async tipFrame(page: Page, timeoutMs: number): Promise<Frame | null> {
+    // Reached through the browser, not through the page: the shadow root around it is closed.
+    return eventually(
+      () => page.frames().find((frame) => frame !== page.mainFrame() && isExtensionPage(frame)),
+      timeoutMs,
+    );
+  }
+
+  async badgeText(page: Page): Promise<string> {
+    await page.bringToFront();
+    return this.backgroundEval(badgeInFront);
+  }
+
+  async readClipboard() {
+    const page = await this.browser.newPage();
+    try {
+      return await pasteInto(page);
+    } finally {
+      await page.close();
+    }
+  }
+
+  async backgroundEval<Args extends unknown[], Result>(
+    fn: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    return (await (await this.worker()).evaluate(callExpression(fn, args))) as Result;
+  }
+
+  async restartBackground(): Promise<void> {
+    const targets = this.targets(TargetType.SERVICE_WORKER);
+    for (const target of targets) await (await target.worker())?.close();
+    const gone = await eventually(() => !this.targets(TargetType.SERVICE_WORKER).some((t) => targets.includes(t)));
+    if (!gone) throw new Error('The background does not stop');
+  }
+
+  async setColourScheme(page: Page, scheme: ColourScheme): Promise<void> {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await untilPreferred(page, scheme);
+  }
+
+  async screenshot(page: Page, file: string): Promise<void> {
+    await page.bringToFront();
+    await page.screenshot({ path: pngPath(file) });
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+
+  private targets(type: TargetType): Target[] {
+    return this.browser
+      .targets()
+      .filter((target) => target.type() === type && target.url().startsWith(this.extensionOrigin));
+  }
+
+  private async worker(): Promise<WebWorker> {
+    if (this.targets(TargetType.SERVICE_WORKER).length === 0) await this.wakeWorker();
+    const target = await eventually(() => this.targets(TargetType.SERVICE_WORKER)[0]);
+    const worker = await target?.worker();
+    if (!worker) throw new Error('The background does not start');
+    return worker;
+  }
+
+  /** Starts the sleeping worker without sending it an event that a test could mistake for one of its own. */
+  private async wakeWorker(): Promise<void> {
+    // The manifest is on the extension's origin and runs none of its scripts.
+    const page = await this.openExtensionPage('manifest.json');
+    const session = await page.createCDPSession();
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.startWorker', { scopeURL: `${this.extensionOrigin}/` });
+    await eventually(() => this.targets(TargetType.SERVICE_WORKER).length > 0);
+    await page.close();
+  }
+}
+
+function isExtensionPage(frame: Frame): boolean {
+  return frame.url().startsWith(SCHEME);
+}
+
+function pngPath(file: string): `${string}.png` {
+  if (!file.endsWith('.png')) throw new Error(`Screenshots are PNG files, not ${file}`);
+  return file as `${string}.png`;
+}

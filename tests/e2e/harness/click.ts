@@ -1,0 +1,37 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { eventually } from './wait';
+
+/**
+ * A click of the mouse in a frame of the page, where a person could click too: what is in the frame may take itself for visible
+ * while the page shows no frame, or too little of it. Puppeteer's own click also takes what is below the text of a page
+ * without a doctype for invisible, and the tip stands at the bottom of any page.
+ */
+export async function clickInFrame(page: Page, frame: Frame, selector: string): Promise<void> {
+  await frame.waitForSelector(selector, { visible: true, timeout: 5000 });
+  const element = await frame.frameElement();
+  if (!element) throw new Error('The frame is gone');
+  if (!(await eventually(() => element.evaluate(isShown), 5000))) throw new Error('The page does not show the frame');
+  // The frame may still be growing to the size of what is in it.
+  const point = await eventually(async () => {
+    const outer = await element.evaluate(corner);
+    const inner = await frame.$eval(selector, middleIfShown);
+    return inner && { x: outer.x + inner.x, y: outer.y + inner.y };
+  }, 3000);
+  if (!point) throw new Error(`The frame is too small to show ${selector}`);
+  await page.mouse.click(point.x, point.y);
+}
+
+function isShown(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+}
+
+function corner(element: Element): { x: number; y: number } {
+  const { left, top } = element.getBoundingClientRect();
+  return { x: left + element.clientLeft, y: top + element.clientTop };
+}
+
+function middleIfShown(element: Element): { x: number; y: number } | null {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  return x > 0 && y > 0 && x < innerWidth && y < innerHeight ? { x, y } : null;
+}

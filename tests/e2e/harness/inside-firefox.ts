@@ -1,0 +1,141 @@
+// Functions that run in the window of Firefox itself, with its rights. They see nothing of this file, only their arguments.
+
+interface View {
+  viewType: string;
+  xulBrowser: {
+    focus(): void;
+    messageManager: {
+      addMessageListener(name: string, listener: (message: { data: ViewAnswer }) => void): void;
+      loadFrameScript(url: string, delayed: boolean): void;
+    };
+    browsingContext: {
+      currentWindowGlobal: { drawSnapshot(area: null, scale: number, colour: string): Promise<ImageBitmap> };
+    };
+  };
+}
+
+interface Extension {
+  views: Set<View>;
+  wakeupBackground?(): Promise<void>;
+  terminateBackground(options: object): Promise<void>;
+}
+
+interface BrowserWindow {
+  WebExtensionPolicy: { getByID(id: string): { extension: Extension } };
+  Cc: Record<'@mozilla.org/text-input-processor;1', { createInstance(type: unknown): TextInputProcessor }>;
+  Ci: { nsITextInputProcessor: unknown };
+  ChromeUtils: { importESModule(url: string): { NavigableManager: Navigables } };
+}
+
+interface TextInputProcessor {
+  beginInputTransactionForTests(window: Window): boolean;
+  keydown(event: KeyboardEvent): void;
+  keyup(event: KeyboardEvent): void;
+}
+
+interface Navigables {
+  getBrowserById(id: string): { browsingContext: { prefersColorSchemeOverride: string } } | null;
+}
+
+export interface ViewAnswer {
+  json?: string;
+  error?: string;
+}
+
+export function hasView(geckoId: string, viewType: string): boolean {
+  const { WebExtensionPolicy } = globalThis as unknown as BrowserWindow;
+  return [...WebExtensionPolicy.getByID(geckoId).extension.views].some((view) => view.viewType === viewType);
+}
+
+export function evaluateInView(geckoId: string, viewType: string, expression: string): Promise<ViewAnswer> {
+  const { WebExtensionPolicy } = globalThis as unknown as BrowserWindow;
+  const { views } = WebExtensionPolicy.getByID(geckoId).extension;
+  const view = [...views].find((candidate) => candidate.viewType === viewType);
+  if (!view) return Promise.resolve({ error: `The extension has no ${viewType} open` });
+  // A script of the browser's in the page's process; the sandbox gives the expression the page's own names and rights,
+  // all but `globalThis`, which would be the sandbox itself.
+  const own = `((globalThis) => ${expression})(window)`;
+  const reply = `harness:${Math.random()}`;
+  const script = `{
+    const answer = (data) => sendAsyncMessage(${JSON.stringify(reply)}, data);
+    try {
+      const page = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+      Cu.evalInSandbox(${JSON.stringify(own)}, page).then(
+        (json) => answer({ json }),
+        (error) => answer({ error: String(error) }),
+      );
+    } catch (error) {
+      answer({ error: String(error) });
+    }
+  }`;
+  return new Promise((resolve) => {
+    const { messageManager } = view.xulBrowser;
+    messageManager.addMessageListener(reply, ({ data }) => resolve(data));
+    messageManager.loadFrameScript(`data:application/javascript,${encodeURIComponent(script)}`, false);
+  });
+}
+
+export async function wakeBackground(geckoId: string): Promise<void> {
+  const { WebExtensionPolicy } = globalThis as unknown as BrowserWindow;
+  const { extension } = WebExtensionPolicy.getByID(geckoId);
+  if (![...extension.views].some((view) => view.viewType === 'background')) await extension.wakeupBackground?.();
+}
+
+export async function endBackground(geckoId: string): Promise<void> {
+  const { WebExtensionPolicy } = globalThis as unknown as BrowserWindow;
+  // The options make it end although it was busy a moment ago.
+  await WebExtensionPolicy.getByID(geckoId).extension.terminateBackground({
+    ignoreDevToolsAttached: true,
+    disableResetIdleForTest: true,
+  });
+}
+
+export function clickToolbarButton(geckoId: string): void {
+  const widget = geckoId.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
+  const button = document.getElementById(`${widget}-BAP`);
+  if (!button) throw new Error('The toolbar has no button of the extension');
+  button.click();
+}
+
+export function closePanels(): void {
+  for (const panel of document.querySelectorAll('panel')) (panel as unknown as { hidePopup(): void }).hidePopup();
+}
+
+/** Presses keys as a keyboard does; the protocol offers that for tabs only. */
+export function pressKeysInView(geckoId: string, viewType: string, keys: string[]): void {
+  const { WebExtensionPolicy, Cc, Ci } = globalThis as unknown as BrowserWindow;
+  const { views } = WebExtensionPolicy.getByID(geckoId).extension;
+  const view = [...views].find((candidate) => candidate.viewType === viewType);
+  if (!view) throw new Error(`The extension has no ${viewType} open`);
+  view.xulBrowser.focus();
+  const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  keyboard.beginInputTransactionForTests(window);
+  const codes: Record<string, number> = { Enter: 13, Escape: 27, ArrowDown: 40, ArrowUp: 38, Tab: 9 };
+  for (const key of keys) {
+    const event = { key, keyCode: codes[key] ?? key.toUpperCase().charCodeAt(0) };
+    keyboard.keydown(new KeyboardEvent('', event));
+    keyboard.keyup(new KeyboardEvent('', event));
+  }
+}
+
+/** A PNG of a view, in base64. */
+export async function drawView(geckoId: string, viewType: string): Promise<string> {
+  const { WebExtensionPolicy } = globalThis as unknown as BrowserWindow;
+  const { views } = WebExtensionPolicy.getByID(geckoId).extension;
+  const view = [...views].find((candidate) => candidate.viewType === viewType);
+  if (!view) throw new Error(`The extension has no ${viewType} open`);
+  const image = await view.xulBrowser.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
+  canvas.width = image.width;
+  canvas.height = image.height;
+  canvas.getContext('2d')?.drawImage(image, 0, 0);
+  return canvas.toDataURL('image/png').replace(/^.*,/, '');
+}
+
+export function overrideColourScheme(contextId: string, scheme: string): void {
+  const { ChromeUtils } = globalThis as unknown as BrowserWindow;
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const browser = NavigableManager.getBrowserById(contextId);
+  if (!browser) throw new Error('No tab has that id');
+  browser.browsingContext.prefersColorSchemeOverride = scheme;
+}

@@ -1,0 +1,125 @@
+/**
+ * The product's judgement on the command line.
+ *   npm run -s ask -- search "hiring" [--json] [--weak]
+ *   npm run -s ask -- advise page.html [--json]
+ *   npm run -s ask -- search --batch < queries.txt      one query a line in, one JSON object a line out
+ *   npm run -s ask -- advise --batch < pages.jsonl      one page a line in, one JSON object a line out
+ */
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { advise } from '../core/advice/advise';
+import { linkTo } from '../core/citation/fragment';
+import { mentorNames } from '../core/library';
+import type { Outline } from '../core/model';
+import { outlineFromHtml } from '../core/outline/from-html';
+import { outlineFromMarkdown } from '../core/outline/from-markdown';
+import { outlineFromRecord } from '../core/outline/from-record';
+import { READING_WORDS } from '../core/outline/walk';
+import { readPageRecord } from './page-record';
+import { openWorkbench } from './workbench';
+
+const USAGE = 'Usage: npm run -s ask -- search "words" | advise page.html   [--json] [--weak] [--batch < lines]';
+const MOST_HITS = 10;
+
+const { library, lexicon, quotes } = openWorkbench();
+
+/** What `search --batch` prints for a query: a public interface. */
+function searchAnswer(query: string) {
+  const hits = quotes.search(query, MOST_HITS).map(({ quote, score, weak }) => {
+    const interview = library.interviewOf(quote);
+    return {
+      id: quote.id,
+      score: rounded(score),
+      weak,
+      text: quote.text,
+      mentor: mentorNames(interview),
+      question: library.place(quote.id)?.exchange.question ?? '',
+      topics: Object.keys(quote.ratings),
+    };
+  });
+  return { query, hits };
+}
+
+/** What `advise --batch` prints as a page's advice: a public interface. */
+function adviceAnswer(outline: Outline) {
+  const advice = advise(outline, library, lexicon);
+  if (!advice) return null;
+  return {
+    strength: advice.strength,
+    topics: advice.topics.map(({ id, score }) => ({ id, score: rounded(score) })),
+    quotes: advice.quotes.map(({ id, score }) => ({
+      id,
+      text: library.place(id)?.quote.text ?? '',
+      score: rounded(score),
+    })),
+    reasons: advice.reasons,
+  };
+}
+
+const rounded = (score: number) => Math.round(score * 1000) / 1000;
+
+function readFile(file: string): Outline {
+  const text = readFileSync(file, 'utf-8');
+  return /\.(?:md|markdown|txt)$/i.test(file) ? outlineFromMarkdown(text) : outlineFromHtml(text, READING_WORDS);
+}
+
+function sayHits(query: string, withWeak: boolean) {
+  const all = quotes.search(query, MOST_HITS);
+  const hits = all.filter(({ weak }) => withWeak || !weak);
+  if (hits.length === 0) {
+    console.log(
+      `Nothing on “${query}”.${all.length > 0 ? ` ${all.length} weak matches: add --weak to see them.` : ''}`,
+    );
+    return;
+  }
+  for (const { quote, weak } of hits) {
+    const interview = library.interviewOf(quote);
+    console.log(`${weak ? '(weak) ' : ''}${quote.text}`);
+    console.log(`  — ${mentorNames(interview)}, on “${library.place(quote.id)?.exchange.question}”`);
+    console.log(`  ${linkTo(interview, quote)}\n`);
+  }
+}
+
+function sayAdvice(outline: Outline) {
+  const advice = advise(outline, library, lexicon);
+  if (!advice) return console.log('Nothing to say on this page.');
+  const labels = advice.topics.map(({ id }) => lexicon.topics.get(id)?.label ?? id);
+  console.log(`${advice.strength === 'chip' ? 'Chip' : 'Badge'}: ${labels.join(', ')}`);
+  for (const { phrase, place } of advice.reasons)
+    console.log(`  because of “${phrase}”${place && ` under “${place}”`}`);
+  for (const { id } of advice.quotes) console.log(`\n${library.place(id)?.quote.text}`);
+}
+
+async function batch(answer: (line: string) => object) {
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() !== '') process.stdout.write(`${JSON.stringify(answer(line))}\n`);
+  }
+}
+
+function advisePageLine(line: string) {
+  const read = readPageRecord(line);
+  if ('error' in read) return read;
+  return { id: read.id, advice: adviceAnswer(outlineFromRecord(read)) };
+}
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, batch: { type: 'boolean' }, weak: { type: 'boolean' } },
+});
+const [command, ...words] = positionals;
+const subject = words.join(' ');
+
+if (command === 'search' && values.batch) await batch(searchAnswer);
+else if (command === 'advise' && values.batch) await batch(advisePageLine);
+else if (command === 'search' && subject) {
+  if (values.json) console.log(JSON.stringify(searchAnswer(subject), null, 2));
+  else sayHits(subject, values.weak ?? false);
+} else if (command === 'advise' && subject) {
+  const outline = readFile(subject);
+  if (values.json) console.log(JSON.stringify({ id: subject, advice: adviceAnswer(outline) }, null, 2));
+  else sayAdvice(outline);
+} else {
+  console.error(USAGE);
+  process.exitCode = 2;
+}

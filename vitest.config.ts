@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // The real polyfill refuses to load outside an extension.
+        resolve: { alias: { 'webextension-polyfill': path('./tests/unit/fake-browser.ts') } },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' },
+      },
+      endToEnd('chromium'),
+      endToEnd('firefox'),
+    ],
+  },
+});
+
+function endToEnd(browser: 'chromium' | 'firefox') {
+  return {
+    test: {
+      name: `e2e-${browser}`,
+      include: ['tests/e2e/**/*.test.ts'],
+      env: { MARGIN_MENTOR_E2E_BROWSER: browser },
+      // One browser at a time: they share the clipboard of the display, where there is one, and small machines are slow.
+      fileParallelism: false,
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+    },
+  };
+}
+
+function path(relative: string): string {
+  return fileURLToPath(new URL(relative, import.meta.url));
+}

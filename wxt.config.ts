@@ -1,0 +1,55 @@
+import { defineConfig } from 'wxt';
+import { writeCompiled } from './tools/compile/compile';
+import { writeIcons } from './tools/icons';
+
+/** Pages on which the reader runs: ordinary web pages, not files, not the browser's own. */
+const PAGES = ['http://*/*', 'https://*/*'];
+
+/** Nothing from outside the extension, and no connection to anywhere. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self' http://*:* https://*:*";
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  outDir: '.output',
+  zip: { name: 'margin-mentor' },
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage'],
+    incognito: 'spanning',
+    action: { default_title: 'Margin Mentor', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },
+    // The development server connects by a socket and puts its styles inline.
+    ...(mode === 'development' ? {} : { content_security_policy: { extension_pages: POLICY } }),
+    web_accessible_resources: [
+      { resources: ['tip.html'], matches: PAGES, ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) },
+    ],
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'margin-mentor@margin-mentor.example',
+              strict_min_version: '147.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+  hooks: {
+    'build:before': () => {
+      writeCompiled();
+      writeIcons();
+    },
+    'build:manifestGenerated': (_, manifest) => {
+      // Not a WXT content script: its wrapper announces the extension to every page and costs time on each.
+      manifest.content_scripts = [{ matches: PAGES, js: ['reader.js'], run_at: 'document_idle' }];
+    },
+  },
+  vite: () => ({
+    build: { target: 'es2022', modulePreload: false },
+    json: { stringify: true },
+  }),
+});
