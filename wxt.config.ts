@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { writeCompiled } from './tools/compile/compile';
+import { compiledData } from './tools/compile/compile';
 import { writeIcons } from './tools/icons';
 
 /** Pages on which the reader runs: ordinary web pages, not files, not the browser's own. */
@@ -40,7 +40,7 @@ export default defineConfig({
   }),
   hooks: {
     'build:before': () => {
-      writeCompiled();
+      compiledData();
       writeIcons();
     },
     'build:manifestGenerated': (_, manifest) => {

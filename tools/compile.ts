@@ -1,9 +1,9 @@
 /** Compiles `data/` into `data/compiled/` and says what is in it, or what is wrong with it. */
-import { writeCompiled } from './compile/compile';
+import { compiledData } from './compile/compile';
 import { SourceError } from './compile/source';
 
 try {
-  const { packs, lexicon } = writeCompiled();
+  const { packs, lexicon } = compiledData();
   const count = (list: readonly { length: number }[]) => list.reduce((sum, { length }) => sum + length, 0);
   const interviews = packs.flatMap((pack) => pack.interviews);
   const phrases = count(lexicon.topics.flatMap(({ strong, medium, weak, asks }) => [strong, medium, weak, asks]));

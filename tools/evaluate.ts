@@ -7,24 +7,23 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
-import { type Advice, advise } from '../core/advice/advise';
+import { advise } from '../core/advice/advise';
 import { outlineFromRecord } from '../core/outline/from-record';
 import { gradeOf, type JudgedSpan, ndcg, percentile, recall, share } from './eval/measures';
+import {
+  faultOf,
+  type Grades,
+  type JudgedPage,
+  type Outcome,
+  pageFigures,
+  printFigures,
+  spansOf,
+} from './eval/page-figures';
 import { openWorkbench } from './workbench';
 
 interface JudgedQuery {
   readonly query: string;
   readonly relevant: readonly JudgedSpan[];
-}
-
-interface JudgedPage {
-  readonly id: string;
-  readonly label: 'on' | 'near' | 'off' | 'hard';
-  readonly topics: readonly string[];
-  readonly source: string;
-  readonly title: string;
-  readonly headings: readonly string[];
-  readonly paragraphs: readonly string[];
 }
 
 const OWN = path.resolve(import.meta.dirname, '../tests/eval');
@@ -94,23 +93,19 @@ function queriesTable() {
 }
 
 function pagesTable() {
-  const wanted = options.sources?.split(',');
   const pages = read('pages.jsonl')
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as JudgedPage)
-    .filter(({ source }) => !wanted || wanted.some((part) => source.startsWith(part)));
-  const grades = JSON.parse(read('topic-quotes.json')) as Record<string, Record<string, number>>;
-  const spansOf = (page: JudgedPage): JudgedSpan[] =>
-    page.topics.flatMap((topic) => Object.entries(grades[topic] ?? {}).map(([text, grade]) => ({ text, grade })));
+    .map((line) => JSON.parse(line) as JudgedPage);
+  const grades = gradesOf(folder);
   const times: number[] = [];
-  const judged = pages.map((page) => {
+  const outcomes = pages.map((page): Outcome => {
     const outline = outlineFromRecord(page);
     const start = performance.now();
     const advice = advise(outline, library, lexicon);
     times.push(performance.now() - start);
     const first = advice?.quotes[0] ? (library.place(advice.quotes[0].id)?.quote.text ?? '') : '';
-    const spans = spansOf(page);
+    const spans = spansOf(page, grades);
     return {
       page,
       advice,
@@ -119,53 +114,45 @@ function pagesTable() {
       best: Math.max(0, ...spans.map(({ grade }) => grade)),
     };
   });
-  const of = (label: JudgedPage['label']) => judged.filter(({ page }) => page.label === label);
-  const count = <T>(list: readonly T[], test: (one: T) => boolean) => list.filter(test).length;
-  const servable = of('on').filter(({ best }) => best >= 2);
-  const advised = of('on').filter(({ advice }) => advice);
-  const chips = judged.filter(({ advice }) => advice?.strength === 'chip');
-  const noPoint = judged.filter(({ page, best }) => page.label === 'near' || (page.label === 'on' && best < 3));
-  const isChip = ({ advice }: { advice: Advice | null }) => advice?.strength === 'chip';
-  const rows: [string, number, number][] = [
-    ['served: fitting first quote, of pages that can be', count(servable, ({ grade }) => grade >= 2), servable.length],
-    ['first quote fits, of pages on topic with advice', count(advised, ({ grade }) => grade >= 2), advised.length],
-    ['chips whose quote a reader would thank for', count(chips, ({ grade }) => grade === 3), chips.length],
-    ['chips on pages that no quote is to the point for', count(noPoint, isChip), noPoint.length],
-    ['false alarms: off topic', count(of('off'), ({ advice }) => advice !== null), of('off').length],
-    ['false alarms: hard negatives', count(of('hard'), ({ advice }) => advice !== null), of('hard').length],
-  ];
-  console.log(`\nTips, ${pages.length} pages`);
-  for (const [name, hits, all] of rows) console.log(`  ${name.padEnd(52)} ${share(hits, all)}`);
-  const canChip = of('on').filter(({ best }) => best === 3);
-  console.log(
-    `  ${'chip shown, of pages with a quote to the point'.padEnd(52)} ${share(count(canChip, isChip), canChip.length)}`,
+  const splits = Object.entries(
+    JSON.parse(readFileSync(path.join(OWN, 'splits.json'), 'utf-8')) as Record<string, string[]>,
   );
+  const sets = splits.map(([name, sources]) => ({
+    name,
+    outcomes: outcomes.filter(({ page }) => sources.some((source) => page.source.startsWith(source))),
+  }));
+  console.log(`\nTips, ${pages.length} pages`);
+  printFigures([{ name: 'all', outcomes }, ...sets.filter(({ outcomes }) => outcomes.length > 0)]);
   console.log(`  ms a page: median ${percentile(times, 0.5).toFixed(2)}, p95 ${percentile(times, 0.95).toFixed(2)}`);
-  figures.served = (rows[0]?.[1] ?? 0) / Math.max(rows[0]?.[2] ?? 1, 1);
-  figures.falseAlarms = (rows[4]?.[1] ?? 0) + (rows[5]?.[1] ?? 0);
+  const { served, off, hard, worth, needless } = pageFigures(outcomes);
+  figures.served = served.count / served.of;
+  figures.falseAlarms = off.count + hard.count;
+  figures.chipsWorth = worth.count / Math.max(worth.of, 1);
+  figures.needlessChips = needless.count;
   if (!options.misses) return;
-  for (const { page, advice, first, grade, best } of judged) {
-    const what = `${advice?.strength ?? 'silent'} ${advice?.topics.map(({ id, score }) => `${id} ${score.toFixed(1)}`).join(', ') ?? ''}`;
+  const blind = new Set(sets.find(({ name }) => name === 'blind')?.outcomes);
+  for (const outcome of outcomes) {
+    const fault = faultOf(outcome);
+    // What is blind stays blind: its pages are counted and never shown.
+    if (fault === '' || blind.has(outcome)) continue;
+    const { page, advice, first } = outcome;
+    const what = advice
+      ? `${advice.strength}: ${advice.topics.map(({ id, score }) => `${id} ${score.toFixed(1)}`).join(', ')}`
+      : 'silent';
     const why = advice?.reasons.map(({ phrase }) => phrase).join('; ') ?? '';
-    const note =
-      page.label === 'on'
-        ? best >= 2 && grade < 2
-          ? 'MISS'
-          : advice?.strength === 'chip' && grade < 3
-            ? 'CHIP TOO MUCH'
-            : ''
-        : page.label === 'near'
-          ? advice?.strength === 'chip'
-            ? 'CHIP ON NEAR'
-            : ''
-          : advice
-            ? 'FALSE ALARM'
-            : '';
-    if (note)
-      console.log(
-        `  ${note} ${page.id} [${page.topics}] ${page.source.slice(0, 60)} “${page.title}” → ${what} (${why}) ${first.slice(0, 50)}`,
-      );
+    console.log(
+      `  ${fault} ${page.id} [${page.topics}] ${page.source.slice(-50)} “${page.title}” → ${what} (${why}) ${first.slice(0, 50)}`,
+    );
   }
+}
+
+/** The grades of quotes for topics: those of the set, or the editor's own ratings. */
+function gradesOf(set: string): Grades {
+  if (existsSync(path.join(set, 'topic-quotes.json'))) return JSON.parse(read('topic-quotes.json')) as Grades;
+  const grades: Record<string, Record<string, number>> = {};
+  for (const { text, ratings } of library.quotes)
+    for (const [topic, rating] of Object.entries(ratings)) grades[topic] = { ...grades[topic], [text]: rating };
+  return grades;
 }
 
 queriesTable();

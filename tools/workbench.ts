@@ -2,11 +2,11 @@ import { Lexicon } from '../core/advice/lexicon';
 import { Library } from '../core/library';
 import { QuoteIndex } from '../core/search/quote-index';
 import { readSynonyms } from '../core/search/synonyms';
-import { compile } from './compile/compile';
+import { compiledData } from './compile/compile';
 
 /** Everything the command line works with, made from `data/` as it is now. */
 export function openWorkbench() {
-  const { packs, lexicon: source, synonyms, index } = compile();
+  const { packs, lexicon: source, synonyms, index } = compiledData();
   const library = new Library(packs);
   const lexicon = new Lexicon(source);
   const tables = { synonyms: readSynonyms(synonyms), topicsOf: (query: string) => lexicon.topicsAskedFor(query) };

@@ -1,10 +1,21 @@
 import type { Library } from '../library';
 import type { Outline, Quote, TopicId } from '../model';
-import { type DomainCounts, type Evidence, findEvidence } from './evidence';
+import { type DomainCounts, type Evidence, findEvidence, type PageEvidence } from './evidence';
 import { kindOf } from './kind';
 import { isEnglish } from './language';
 import type { Lexicon } from './lexicon';
-import { ALSO_FROM, BADGE_FROM, CHIP_FROM, FEWEST_WORDS, GATE, MOST_QUOTES } from './weights';
+import { neededSigns } from './small-gate';
+import {
+  ALSO_FROM,
+  BADGE_FROM,
+  CHIP_FROM,
+  CHIP_SHARE,
+  FEWEST_WORDS,
+  GATE,
+  MOST_QUOTES,
+  OWN_GATE,
+  THANKED,
+} from './weights';
 
 /** A chip interrupts, so it is for pages and quotes that a reader would thank for; a badge only counts. */
 export type AdviceStrength = 'chip' | 'badge';
@@ -28,8 +39,19 @@ export interface Advice {
 
 const MOST_REASONS = 4;
 
-const passesGate = ({ ml, software, elsewhere }: DomainCounts) =>
-  ml * GATE.ml + software * GATE.software + elsewhere * GATE.elsewhere >= GATE.from;
+/** Whether a page is of the field at all. */
+const isOfTheField = ({ domain: { ml, elsewhere }, words }: PageEvidence) =>
+  ml + elsewhere * GATE.elsewhere >= neededSigns(words);
+
+/** Whether a topic speaks for itself on a page that has few words of the field. */
+function passesAlone({ topic, score }: Evidence, { ml, software, elsewhere }: DomainCounts): boolean {
+  return (
+    OWN_GATE.topics.some((own) => own === topic) &&
+    score >= OWN_GATE.from &&
+    ml + software >= OWN_GATE.domain &&
+    elsewhere <= (ml + software) * OWN_GATE.elsewhere
+  );
+}
 
 /**
  * What the library has to say to the reader of a page.
@@ -38,8 +60,11 @@ const passesGate = ({ ml, software, elsewhere }: DomainCounts) =>
 export function advise(outline: Outline, library: Library, lexicon: Lexicon): Advice | null {
   if (!isEnglish(outline)) return null;
   const page = findEvidence(outline, lexicon);
-  if (page.words < FEWEST_WORDS || !passesGate(page.domain)) return null;
-  const heard = page.topics.filter(({ score }) => score >= BADGE_FROM);
+  if (page.words < FEWEST_WORDS) return null;
+  const inField = isOfTheField(page);
+  const heard = page.topics.filter(
+    (topic) => topic.score >= BADGE_FROM && (inField || passesAlone(topic, page.domain)),
+  );
   const best = heard[0];
   if (!best) return null;
   const topics = heard.filter(({ score }) => score >= best.score * ALSO_FROM);
@@ -47,7 +72,9 @@ export function advise(outline: Outline, library: Library, lexicon: Lexicon): Ad
   const first = choice[0];
   if (!first) return null;
   const isChip =
-    first.quote.ratings[first.for.topic] === 3 && first.for.score >= CHIP_FROM && kindOf(outline) === 'deliberation';
+    first.quote.ratings[first.for.topic] === 3 &&
+    first.for.score >= Math.max(CHIP_FROM, CHIP_SHARE * best.score) &&
+    kindOf(outline) === 'deliberation';
   const shown = [first.for, ...topics.filter((topic) => topic !== first.for)];
   return {
     strength: isChip ? 'chip' : 'badge',
@@ -73,8 +100,8 @@ function choose(topics: readonly Evidence[], library: Library): Choice[] {
     for (const topic of topics) {
       const rating = quote.ratings[topic.topic] ?? 0;
       // A quote that fits several of the page's topics is better than one that fits the first alone.
-      const value = topic.score * (rating - 1);
-      if (value <= 0) continue;
+      if (rating < 2) continue;
+      const value = topic.score * (rating === 3 ? THANKED : 1);
       if (value > mainScore) {
         main = topic;
         mainScore = value;

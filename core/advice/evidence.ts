@@ -2,7 +2,7 @@ import type { Outline, OutlineBlock, TopicId } from '../model';
 import type { Word } from '../words';
 import type { Lexicon, Sign, Strength } from './lexicon';
 import { type Found, phraseWords } from './phrases';
-import { BREADTH, PLACE, REPEAT, SECTION, SHORTEST_SECTION, STRENGTH, TYPICAL_WORDS } from './weights';
+import { BREADTH, PLACE, REPEAT, SECTION, SHORTEST_SECTION, STRENGTH, TITLE, TYPICAL_WORDS } from './weights';
 
 /** Where on a page a phrase stands. */
 type Place = keyof typeof PLACE;
@@ -83,7 +83,8 @@ function score(phrases: Iterable<Sighting>, words: number): number {
   let strong = 0;
   for (const { strength, place, count } of phrases) {
     sum += STRENGTH[strength] * PLACE[place] * (1 + REPEAT * Math.log2(count));
-    if (strength === 3) strong++;
+    // What speaks for a topic in the text says it outright in the title.
+    if (strength === 3 || (strength === 2 && place === 'title')) strong++;
   }
   const breadth = BREADTH.base + BREADTH.each * Math.min(strong, BREADTH.most);
   return Math.log2(1 + sum / Math.sqrt(Math.max(words, TYPICAL_WORDS / 2) / TYPICAL_WORDS)) * breadth;
@@ -142,7 +143,8 @@ function weigh(sections: readonly Section[], total: number): Evidence[] {
   }
   const evidence: Evidence[] = [];
   for (const [topic, phrases] of page) {
-    let best = score(phrases.values(), total);
+    const titled = [...phrases.values()].some(({ place, strength }) => place === 'title' && strength > 1);
+    let best = score(phrases.values(), total) + (titled ? TITLE : 0);
     let section: string | null = null;
     for (const part of sections) {
       const own = part.topics.get(topic);

@@ -5,7 +5,7 @@ export type PageKind = 'deliberation' | 'reference';
 
 /** Titles of material that is looked up. */
 const REFERENCE_TITLE =
-  /\b(?:api|sdk|cli|reference|docs?|documentation|install(?:ing|ation)?|configur(?:e|ing|ation)|quick ?start|get(?:ting)? started|tutorial|release notes?|changelog|v?\d+\.\d+(?:\.\d+)?|arxiv|abstract|proceedings|search results|glossary|cheat ?sheet|awesome|module|package|class|function|method|command|parameters?|arguments?|options|settings|metrics? list|explainer)\b/i;
+  /\b(?:api|sdk|cli|overview|set(?:ting)? ?up|reference|docs?|documentation|install(?:ing|ation)?|configur(?:e|ing|ation)|quick ?start|get(?:ting)? started|tutorial|release notes?|changelog|v?\d+\.\d+(?:\.\d+)?|arxiv|abstract|proceedings|search results|glossary|cheat ?sheet|awesome|module|package|class|function|method|command|parameters?|arguments?|options|settings|metrics? list|explainer)\b/i;
 
 /** Words of someone who plans, decides, recommends or hires. */
 const DELIBERATION =

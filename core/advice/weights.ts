@@ -12,6 +12,9 @@ export const REPEAT = 0.5;
 /** Evidence is taken per this many words of text: longer texts hold more phrases by chance. */
 export const TYPICAL_WORDS = 300;
 
+/** A topic that the title names is what the page is about, however many words of other topics stand below. */
+export const TITLE = 1.2;
+
 /** Shorter sections than this are measured as if they were this long: one phrase in a short section proves nothing. */
 export const SHORTEST_SECTION = 120;
 
@@ -25,16 +28,32 @@ export const SECTION = 0.85;
 export const BADGE_FROM = 1.6;
 
 /** Evidence from which it is worth a chip, which interrupts. */
-export const CHIP_FROM = 2.2;
+export const CHIP_FROM = 3.2;
 
 /** Pages shorter than this say too little to be understood. */
 export const FEWEST_WORDS = 60;
 
-/** The domain gate: distinct phrases of each sort, weighed; the sum must reach `from`. */
-export const GATE = { ml: 1, software: 0.5, elsewhere: -0.7, from: 2 } as const;
+/**
+ * The domain gate. Distinct phrases of ML and data must reach `base`, and more on long pages, which hold any phrase by
+ * chance; signs of another field weigh against them. Software alone is not enough: a page on testing or sprints is
+ * about something that the interviews do not speak of.
+ */
+export const GATE = { base: 2, perThousandWords: 0.9, mostWords: 2500, elsewhere: -0.7 } as const;
+
+/**
+ * Topics that teams without ML have as well, such as hiring engineers or A/B tests: they pass without the ML words when
+ * their own evidence is strong, the page is of software at least, and nothing speaks for another field.
+ */
+export const OWN_GATE = { topics: ['hiring', 'experimentation'], from: 4, domain: 2, elsewhere: 0.34 } as const;
+
+/** A chip is for the page's main topic: one whose evidence is at least this share of the strongest. */
+export const CHIP_SHARE = 0.85;
+
+/** How much better a quote is that a reader would thank for than one that fits, topic for topic. */
+export const THANKED = 1.25;
 
 /** Topics nearer than this to the best one may add their quotes: a page on hiring and teams gets the quote on both. */
-export const ALSO_FROM = 0.6;
+export const ALSO_FROM = 0.5;
 
 /** Quotes offered with one advice at the most: the first matters, the rest is behind "next". */
 export const MOST_QUOTES = 3;

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Lexicon, type LexiconSource } from '../../core/advice/lexicon';
 import { fragmentFor } from '../../core/citation/fragment';
@@ -89,20 +90,53 @@ function compileSynonyms(file: string): SynonymTable {
   return { joins, groups, oneway: table('oneway') };
 }
 
-/** Compiles the project's data into `data/compiled/`, writing only what changed, so that watchers stay calm. */
-export function writeCompiled(data = DATA): Compiled {
-  const compiled = compile(data);
-  const folder = path.join(data, 'compiled');
-  mkdirSync(folder, { recursive: true });
-  const files = {
-    'packs.json': JSON.stringify(compiled.packs),
-    'lexicon.json': JSON.stringify(compiled.lexicon),
-    'synonyms.json': JSON.stringify(compiled.synonyms),
-    'index.json': compiled.index,
-  };
-  for (const [name, text] of Object.entries(files)) {
-    const file = path.join(folder, name);
-    if (!existsSync(file) || readFileSync(file, 'utf-8') !== text) writeFileSync(file, text);
+const FOLDERS = ['data', 'core', 'tools/compile'];
+
+/** A name for everything that the compiled data depends on: the sources and the code that reads them. */
+function fingerprint(root: string): string {
+  const sum = createHash('sha256');
+  for (const folder of FOLDERS) {
+    const entries = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+    for (const file of files.filter((name) => !name.startsWith(COMPILED)).sort())
+      sum.update(file).update(readFileSync(file));
   }
+  return sum.digest('hex');
+}
+
+const COMPILED = path.join(DATA, 'compiled');
+const STAMP = 'made-from.txt';
+
+const FILES = {
+  packs: 'packs.json',
+  lexicon: 'lexicon.json',
+  synonyms: 'synonyms.json',
+} as const;
+const INDEX = 'index.json';
+
+const readText = (name: string) => readFileSync(path.join(COMPILED, name), 'utf-8');
+
+/** Writes what changed only, so that watchers stay calm. */
+function write(name: string, text: string): void {
+  const file = path.join(COMPILED, name);
+  if (!existsSync(file) || readFileSync(file, 'utf-8') !== text) writeFileSync(file, text);
+}
+
+/**
+ * The project's data, compiled into `data/compiled/`. Compiles again only where a source or the code that reads it has
+ * changed since, so that what is there is never stale.
+ * @throws SourceError naming file, line and what is wrong
+ */
+export function compiledData(): Compiled {
+  const made = fingerprint(path.dirname(DATA));
+  if (existsSync(path.join(COMPILED, STAMP)) && readText(STAMP) === made) {
+    const parts = Object.entries(FILES).map(([part, name]) => [part, JSON.parse(readText(name))]);
+    return { ...(Object.fromEntries(parts) as Omit<Compiled, 'index'>), index: readText(INDEX) };
+  }
+  const compiled = compile();
+  mkdirSync(COMPILED, { recursive: true });
+  for (const [part, name] of Object.entries(FILES)) write(name, JSON.stringify(compiled[part as keyof typeof FILES]));
+  write(INDEX, compiled.index);
+  write(STAMP, made);
   return compiled;
 }

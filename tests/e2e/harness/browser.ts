@@ -68,6 +68,8 @@ export interface ExtensionBrowser {
   tipFrame(page: Page, timeoutMs: number): Promise<Frame | null>;
   /** Text on the toolbar button for the page's tab, empty if there is none. */
   badgeText(page: Page): Promise<string>;
+  /** Does something that opens a tab, closes that tab, and tells its address in full, also where it could not be reached. */
+  addressOpenedBy(action: () => Promise<void>): Promise<string>;
   /**
    * What was copied last, in both flavours, got by pasting with the keyboard as a person would.
    * It is pasted in a tab of its own, so a real popup closes.

@@ -122,6 +122,18 @@ class ChromiumWithExtension implements ExtensionBrowser {
     return this.backgroundEval(badgeInFront);
   }
 
+  async addressOpenedBy(action: () => Promise<void>): Promise<string> {
+    const before = new Set(this.browser.targets());
+    await action();
+    // The target's address, since that of the page is the one of the error shown in it.
+    const target = await eventually(() =>
+      this.browser.targets().find((target) => !before.has(target) && /^https?:/.test(target.url())),
+    );
+    if (!target) throw new Error('No tab opened');
+    await (await target.page())?.close();
+    return target.url();
+  }
+
   async readClipboard() {
     const page = await this.browser.newPage();
     try {

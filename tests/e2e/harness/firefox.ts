@@ -13,6 +13,7 @@ import {
   drawView,
   endBackground,
   evaluateInView,
+  hasLoadedView,
   hasView,
   overrideColourScheme,
   pressKeysInView,
@@ -124,8 +125,7 @@ class FirefoxWithExtension implements ExtensionBrowser {
   async openToolbarPopup(page: Page): Promise<ToolbarPopup> {
     await page.bringToFront();
     await this.inWindow(clickToolbarButton, GECKO_ID);
-    const opened = await eventually(() => this.inWindow(hasView, GECKO_ID, 'popup'));
-    const loaded = opened && (await eventually(() => this.inView('popup', hasLoadedFrom, [SCHEME]).catch(() => false)));
+    const loaded = await eventually(() => this.inWindow(hasLoadedView, GECKO_ID, 'popup'));
     if (!loaded) throw new Error('No popup opened');
     return {
       evaluate: (fn, ...args) => this.inView('popup', fn, args) as Promise<Awaited<ReturnType<typeof fn>>>,
@@ -155,6 +155,21 @@ class FirefoxWithExtension implements ExtensionBrowser {
   async badgeText(page: Page): Promise<string> {
     await page.bringToFront();
     return this.backgroundEval(badgeInFront);
+  }
+
+  async addressOpenedBy(action: () => Promise<void>): Promise<string> {
+    const before = new Set(await this.browser.pages());
+    await action();
+    const opened = await eventually(async () => {
+      for (const page of await this.browser.pages()) {
+        const address = addressOf(page);
+        if (!before.has(page) && /^https?:/.test(address)) return { page, address };
+      }
+      return null;
+    });
+    if (!opened) throw new Error('No tab opened');
+    await opened.page.close();
+    return opened.address;
   }
 
   async readClipboard() {
@@ -239,6 +254,12 @@ class FirefoxWithExtension implements ExtensionBrowser {
   private async send(method: string, params: object): Promise<unknown> {
     return (await (this.browser as unknown as BidiBrowser).connection.send(method, params)).result;
   }
+}
+
+/** The address that was asked for: the page that tells of an error has it among its parameters. */
+function addressOf(page: Page): string {
+  const url = page.url();
+  return url.startsWith('about:neterror') ? (new URL(url).searchParams.get('u') ?? '') : url;
 }
 
 function contextId(frame: Frame): string {

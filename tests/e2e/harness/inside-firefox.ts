@@ -9,7 +9,11 @@ interface View {
       loadFrameScript(url: string, delayed: boolean): void;
     };
     browsingContext: {
-      currentWindowGlobal: { drawSnapshot(area: null, scale: number, colour: string): Promise<ImageBitmap> };
+      currentWindowGlobal: {
+        documentURI: { schemeIs(scheme: string): boolean };
+        drawSnapshot(area: null, scale: number, colour: string): Promise<ImageBitmap>;
+      } | null;
+      webProgress: { isLoadingDocument: boolean } | null;
     };
   };
 }
@@ -45,6 +49,20 @@ export interface ViewAnswer {
 export function hasView(geckoId: string, viewType: string): boolean {
   const { WebExtensionPolicy } = globalThis as unknown as BrowserWindow;
   return [...WebExtensionPolicy.getByID(geckoId).extension.views].some((view) => view.viewType === viewType);
+}
+
+/**
+ * Whether a view has its page and not the empty one that it starts with. Told from outside: a script sent to the empty
+ * page is lost with it, and the answer to it never comes.
+ */
+export function hasLoadedView(geckoId: string, viewType: string): boolean {
+  const { WebExtensionPolicy } = globalThis as unknown as BrowserWindow;
+  const { views } = WebExtensionPolicy.getByID(geckoId).extension;
+  const context = [...views].find((view) => view.viewType === viewType)?.xulBrowser.browsingContext;
+  return (
+    context?.currentWindowGlobal?.documentURI.schemeIs('moz-extension') === true &&
+    context.webProgress?.isLoadingDocument === false
+  );
 }
 
 export function evaluateInView(geckoId: string, viewType: string, expression: string): Promise<ViewAnswer> {
@@ -124,7 +142,8 @@ export async function drawView(geckoId: string, viewType: string): Promise<strin
   const { views } = WebExtensionPolicy.getByID(geckoId).extension;
   const view = [...views].find((candidate) => candidate.viewType === viewType);
   if (!view) throw new Error(`The extension has no ${viewType} open`);
-  const image = await view.xulBrowser.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+  const image = await view.xulBrowser.browsingContext.currentWindowGlobal?.drawSnapshot(null, 1, 'white');
+  if (!image) throw new Error(`The ${viewType} has no page`);
   const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
   canvas.width = image.width;
   canvas.height = image.height;

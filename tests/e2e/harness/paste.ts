@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Clipboard } from './browser';
+import { pressWith } from './press-with';
 import { eventually } from './wait';
 
 /** Pastes by the keyboard into a page that has nothing to do with the extension, and tells what arrived there. */
@@ -15,10 +16,7 @@ export async function pasteInto(page: Page): Promise<Clipboard> {
       });
     });
   });
-  const modifier = process.platform === 'darwin' ? 'Meta' : 'Control';
-  await page.keyboard.down(modifier);
-  await page.keyboard.press('v');
-  await page.keyboard.up(modifier);
+  await pressWith(page, 'Command', 'v');
   const pasted = await eventually(() => page.evaluate(() => document.body.dataset.pasted), 1000);
   // Chromium fires no paste event when the clipboard is empty.
   return pasted ? (JSON.parse(pasted) as Clipboard) : { text: '', html: '' };

@@ -1,0 +1,40 @@
+import type { Page } from 'puppeteer-core';
+
+/** Selects words of an element by drawing the mouse over them, as a person does. @returns what the page then has selected */
+export async function selectWords(page: Page, selector: string, words: string): Promise<string> {
+  const place = await page.$eval(selector, placeOfWords, words);
+  if (!place) throw new Error(`"${words}" does not stand in ${selector}`);
+  await page.mouse.move(place.from.x, place.from.y);
+  await page.mouse.down();
+  await page.mouse.move(place.to.x, place.to.y, { steps: 4 });
+  await page.mouse.up();
+  return page.evaluate(() => String(getSelection()));
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** In a page: the left end of the first word and the right end of the last one. */
+function placeOfWords(element: Element, words: string): { from: Point; to: Point } | null {
+  element.scrollIntoView({ block: 'nearest' });
+  const start = element.textContent.indexOf(words);
+  if (start < 0) return null;
+  const range = document.createRange();
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let at = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const length = node.nodeValue?.length ?? 0;
+    if (start >= at && start < at + length) range.setStart(node, start - at);
+    if (start + words.length > at && start + words.length <= at + length) range.setEnd(node, start + words.length - at);
+    at += length;
+  }
+  const lines = [...range.getClientRects()];
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return null;
+  return {
+    from: { x: first.left + 0.5, y: first.top + first.height / 2 },
+    to: { x: last.right - 0.5, y: last.top + last.height / 2 },
+  };
+}

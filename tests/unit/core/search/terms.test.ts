@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { americanSpelling, isStopWord, stem, termsOf, unify } from '../../../../core/search/terms';
+
+describe('americanSpelling', () => {
+  it.each([
+    ['organise', 'organize'],
+    ['organisation', 'organization'],
+    ['organising', 'organizing'],
+    ['optimised', 'optimized'],
+    ['centralised', 'centralized'],
+    ['analyse', 'analyze'],
+    ['analysing', 'analyzing'],
+    ['behaviour', 'behavior'],
+    ['modelling', 'modeling'],
+    ['labelled', 'labeled'],
+    ['centre', 'center'],
+    ['programme', 'program'],
+    ['sceptical', 'skeptical'],
+  ])('%s is %s', (british, american) => expect(americanSpelling(british)).toBe(american));
+
+  it.each([
+    ...['advise', 'revise', 'promise', 'exercise', 'enterprise', 'surprised', 'supervised', 'otherwise', 'comprised'],
+    ...[
+      'analysis',
+      'raise',
+      'precise',
+      'franchise',
+      'expertise',
+      'merchandise',
+      'noise',
+      'wise',
+      'rising',
+      'four',
+      'hour',
+    ],
+    ...['organize', 'modeling', 'behavior', 'unsupervised', 'improvise', 'raising', 'premise', 'advertising'],
+  ])('%s stays', (word) => expect(americanSpelling(word)).toBe(word));
+});
+
+describe('unify', () => {
+  const joins = new Map([
+    ['a b test', 'abtest'],
+    ['machine learning', 'ml'],
+    ['machine learning engineer', 'mle'],
+  ]);
+
+  it('joins compounds, the longest first, with their place', () => {
+    const text = 'An A/B test for a machine learning engineer of machine learning';
+    expect(unify(text, joins).map(({ word, start, end }) => [word, text.slice(start, end)])).toEqual([
+      ['an', 'An'],
+      ['abtest', 'A/B test'],
+      ['for', 'for'],
+      ['a', 'a'],
+      ['mle', 'machine learning engineer'],
+      ['of', 'of'],
+      ['ml', 'machine learning'],
+    ]);
+  });
+});
+
+describe('termsOf', () => {
+  it('drops stop words and stems the rest', () => {
+    expect(termsOf('How do we hire good engineers?', new Map()).map(({ word, raw }) => [word, raw])).toEqual([
+      [stem('hiring'), 'hire'],
+      [stem('engineer'), 'engineers'],
+    ]);
+  });
+
+  it('knows a stop word with either apostrophe', () => {
+    expect(isStopWord('the')).toBe(true);
+    expect(termsOf('aren’t', new Map())).toEqual([]);
+    expect(termsOf("aren't", new Map())).toEqual([]);
+  });
+});
