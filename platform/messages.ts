@@ -21,7 +21,7 @@ export interface TipContent {
 }
 
 /** Why a page has advice or none, as the reader knows it. */
-export type ReaderState = 'advice' | 'silent' | 'switched off' | 'sensitive' | 'reading';
+export type ReaderState = 'advice' | 'silent' | 'not of the field' | 'switched off' | 'sensitive' | 'reading';
 
 /** What a reader knows of its page. It alone keeps it: neither the background nor any storage does. */
 export interface PageState {

@@ -30,9 +30,7 @@ const names = (list: string) => new Set(list.split(' '));
 const SKIPPED = names(
   'script style noscript template iframe object svg canvas audio video nav aside footer form button select textarea input label dialog menu',
 );
-const SKIPPED_ROLES = names(
-  'navigation complementary search banner contentinfo form dialog alertdialog textbox menu menubar toolbar',
-);
+const SKIPPED_ROLES = names('navigation complementary search banner contentinfo form dialog textbox menu toolbar');
 const COMMENTS = /(?:^|\s)(?:comments?|comments-area|comment-?list|disqus_thread|respond)(?:\s|$)/i;
 
 /** Elements that begin a new block; all others stand inside a line. */

@@ -7,7 +7,7 @@ import { cite } from '../../core/citation/citation';
 import type { Span } from '../../core/corpus/sentences';
 import { lexicon, library } from '../../platform/bundled';
 import { copyQuote, copyWithSource } from '../../platform/copy-quote';
-import type { PageState } from '../../platform/messages';
+import type { PageState, ReaderState } from '../../platform/messages';
 import { quoteIndex } from '../../platform/search';
 import { loadTipSettings, onTipSettings, setTips, setTipsOn } from '../../platform/settings';
 import { currentPage, openTab } from '../../platform/tabs';
@@ -49,8 +49,12 @@ function noteOn(page: PageState | undefined | null): PageNote {
   if (page === undefined) return { quotes: [], note: t('pageNone') };
   const topic = page.advice?.topics[0]?.id;
   if (page.advice && topic) return { topic: labelOf(topic), quotes: page.advice.quotes.flatMap(({ id }) => shown(id)) };
-  if (page.state === 'switched off') return { quotes: [], note: t('pageOff') };
-  return { quotes: [], note: page.state === 'sensitive' ? t('pageSensitive') : t('pageSilent') };
+  const notes: Partial<Record<ReaderState, string>> = {
+    'switched off': t('pageOff'),
+    sensitive: t('pageSensitive'),
+    'not of the field': t('pageElsewhere'),
+  };
+  return { quotes: [], note: notes[page.state] ?? t('pageSilent') };
 }
 
 export function Popup() {

@@ -1,5 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Advice } from '../../core/advice/advise';
+import { countSigns, gateVocabulary, passesSmallGate } from '../../core/advice/small-gate';
+import gate from '../../data/compiled/gate.txt?raw';
 import type { ReaderState } from '../../platform/messages';
 import { readPage } from '../../platform/page-outline';
 import { answerExtension, askBackground, isConnected, onWishes, wantsTips } from '../../platform/reader-connection';
@@ -46,7 +48,13 @@ async function read(): Promise<void> {
     if (hadAdvice) void askBackground('withdraw', {});
     return;
   }
-  const found = await askBackground('advise', { outline: readPage(document) });
+  const outline = readPage(document);
+  if (!passesSmallGate(countSigns(outline, gateVocabulary(gate)))) {
+    state = 'not of the field';
+    if (hadAdvice) void askBackground('withdraw', {});
+    return;
+  }
+  const found = await askBackground('advise', { outline });
   if (mine !== turn) return;
   advice = found;
   state = found ? 'advice' : 'silent';

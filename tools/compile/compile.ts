@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Lexicon, type LexiconSource } from '../../core/advice/lexicon';
+import { gateText } from '../../core/advice/small-gate';
 import { fragmentFor } from '../../core/citation/fragment';
 import { Library } from '../../core/library';
 import type { Interview, Pack, Quote } from '../../core/model';
@@ -113,6 +114,8 @@ const FILES = {
   synonyms: 'synonyms.json',
 } as const;
 const INDEX = 'index.json';
+/** For the reader, which has no room for JSON keys. */
+const GATE = 'gate.txt';
 
 const readText = (name: string) => readFileSync(path.join(COMPILED, name), 'utf-8');
 
@@ -137,6 +140,7 @@ export function compiledData(): Compiled {
   mkdirSync(COMPILED, { recursive: true });
   for (const [part, name] of Object.entries(FILES)) write(name, JSON.stringify(compiled[part as keyof typeof FILES]));
   write(INDEX, compiled.index);
+  write(GATE, gateText(compiled.lexicon.gate));
   write(STAMP, made);
   return compiled;
 }

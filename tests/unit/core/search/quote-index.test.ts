@@ -8,6 +8,7 @@ import { sampleInterview, sampleLibrary } from '../../sample-library';
 
 const interview = sampleInterview([
   ['How do you plan?', 'Plan little and learn much.', 'A roadmap is a guess.'],
+  ['What of money?', 'Money is short.', 'Ask early.'],
   ['Whom do you hire?', 'We hire slowly and pay well.', 'Good people know other good people.'],
 ]);
 const library = sampleLibrary(interview, {
@@ -30,8 +31,7 @@ describe('QuoteIndex', () => {
   });
 
   it('finds by the question, behind the quotes that have the word themselves', () => {
-    expect(found('whom hire').slice(0, 2)).toContain('We hire slowly and pay well.');
-    expect(found('hire').at(-1)).toBe('Good people know other good people.');
+    expect(found('money')).toEqual(['Money is short.', 'Ask early.']);
   });
 
   it('adds the quotes that are rated for a topic that is asked for', () => {

@@ -37,7 +37,9 @@ describe('editDistance', () => {
 
   it('is what the definition says', () => {
     fc.assert(
-      fc.property(word('ab', 5), word('abc', 5), (a, b) => expect(distance(a, b)).toBe(byDefinition(a, b))),
+      fc.property(word('ab', 5), word('abc', 5), (a, b) => {
+        expect(distance(a, b)).toBe(byDefinition(a, b));
+      }),
       { numRuns: 300 },
     );
   });
@@ -53,17 +55,11 @@ describe('editDistance', () => {
     );
   });
 
-  it('has no detour by a word of other letters that is shorter', () => {
+  it('knows no shorter way over a third word', () => {
     // Without neighbours to swap it is Levenshtein's distance, for which the triangle inequality holds.
     fc.assert(
-      fc.property(word('a', 6), word('b', 6), word('c', 6), (a, b, c) =>
-        expect(distance(a, c)).toBeLessThanOrEqual(distance(a, b) + distance(b, c)),
-      ),
-    );
-    fc.assert(
-      fc.property(word('ab', 6), fc.nat(6), fc.constantFrom('x', ''), word('ab', 6), (a, at, letter, c) => {
-        const b = a.slice(0, at) + letter + a.slice(at + 1);
-        expect(Math.abs(distance(a, c) - distance(b, c))).toBeLessThanOrEqual(2 * Math.max(distance(a, b), 1));
+      fc.property(word('a', 6), word('b', 6), word('c', 6), (a, b, c) => {
+        expect(distance(a, c)).toBeLessThanOrEqual(distance(a, b) + distance(b, c));
       }),
     );
   });
