@@ -32,6 +32,7 @@ export function Search({ search, topics, page, onCopy, onCopyPart, onOpen }: Pro
   const [status, setStatus] = useState('');
   const [keysShown, setKeysShown] = useState(false);
   const box = useRef<HTMLInputElement>(null);
+  const counting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = query.trim();
   const quotes = asked === '' ? page.quotes : search(asked);
   const nothing = asked !== '' && quotes.length === 0;
@@ -43,8 +44,8 @@ export function Search({ search, topics, page, onCopy, onCopyPart, onOpen }: Pro
   // Read out a moment after typing ends, not on each key.
   useEffect(() => {
     if (asked === '') return setStatus('');
-    const wait = setTimeout(() => setStatus(countText(quotes.length, asked)), 400);
-    return () => clearTimeout(wait);
+    counting.current = setTimeout(() => setStatus(countText(quotes.length, asked)), 400);
+    return () => clearTimeout(counting.current);
   }, [asked]);
 
   const change = (value: string) => {
@@ -53,7 +54,11 @@ export function Search({ search, topics, page, onCopy, onCopyPart, onOpen }: Pro
     setKeysShown(false);
     document.scrollingElement?.scrollTo(0, 0);
   };
-  const copy = (quote: ShownQuote) => setStatus(onCopy(quote.id) ? t('copied') : t('copyFailed'));
+  const copy = (quote: ShownQuote) => {
+    // Enter right behind the last letter: the count that is still to come must not take the answer's place.
+    clearTimeout(counting.current);
+    setStatus(onCopy(quote.id) ? t('copied') : t('copyFailed'));
+  };
   const choose = (topic: string) => {
     change(`topic:${topic}`);
     box.current?.focus();

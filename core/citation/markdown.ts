@@ -1,8 +1,11 @@
 import type { Citation } from './citation';
 
-/** Characters that Markdown (CommonMark 0.31) would read as markup inside a line. */
+/** Escapes what Markdown (CommonMark 0.31) would read as markup inside a line, and at the start of one. */
 const escaped = (text: string) =>
-  text.replace(/[\\`*_[\]<>~|]/g, '\\$&').replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/gm, '$1\\$2');
+  text
+    .replace(/[\\`*_[\]<>~|]|&(?=#?\w+;)/g, '\\$&')
+    .replace(/^[#+-]/, '\\$&')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 
 /** A destination in angle brackets may hold all but these. */
 const destination = (url: string) => `<${url.replaceAll('<', '%3C').replaceAll('>', '%3E')}>`;

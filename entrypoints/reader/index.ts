@@ -29,10 +29,7 @@ function pageAddress(): string {
 const hasSensitiveField = () =>
   [...document.querySelectorAll(SENSITIVE)].some((field) => field.checkVisibility({ visibilityProperty: true }));
 
-const idle = () =>
-  new Promise<void>((done) =>
-    'requestIdleCallback' in window ? requestIdleCallback(() => done(), { timeout: 3000 }) : setTimeout(done, 200),
-  );
+const idle = () => new Promise<void>((done) => requestIdleCallback(() => done(), { timeout: 3000 }));
 
 async function read(): Promise<void> {
   const mine = ++turn;

@@ -2,6 +2,8 @@ import type { Page } from 'puppeteer-core';
 
 /** Selects words of an element by drawing the mouse over them, as a person does. @returns what the page then has selected */
 export async function selectWords(page: Page, selector: string, words: string): Promise<string> {
+  // Drawing from inside a selection would move it about.
+  await page.evaluate(() => getSelection()?.removeAllRanges());
   const place = await page.$eval(selector, placeOfWords, words);
   if (!place) throw new Error(`"${words}" does not stand in ${selector}`);
   await page.mouse.move(place.from.x, place.from.y);

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fragmentFor, linkTo, type Passage } from '../../../../core/citation/fragment';
 import type { Interview } from '../../../../core/model';
-import { openWorkbench } from '../../../../tools/workbench';
+import { projectData } from '../../project';
 import { sampleInterview } from '../../sample-library';
 
-const { library } = openWorkbench();
+const { library } = projectData();
 const all = [...library.quotes].map((quote) => ({ quote, interview: library.interviewOf(quote) }));
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });

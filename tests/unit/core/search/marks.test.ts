@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { marksOf } from '../../../../core/search/marks';
 import { stem } from '../../../../core/search/terms';
-import { openWorkbench } from '../../../../tools/workbench';
+import { projectData } from '../../project';
 
-const { quotes, library } = openWorkbench();
+const { quotes, library } = projectData();
 const NO_JOINS = new Map<string, string>();
 const slices = (text: string, spans: readonly { start: number; end: number }[]) =>
   spans.map(({ start, end }) => text.slice(start, end));

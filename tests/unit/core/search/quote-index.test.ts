@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Library } from '../../../../core/library';
 import { QuoteIndex } from '../../../../core/search/quote-index';
 import { readSynonyms } from '../../../../core/search/synonyms';
-import { openWorkbench } from '../../../../tools/workbench';
+import { projectData } from '../../project';
 import { sampleInterview, sampleLibrary } from '../../sample-library';
 
 const interview = sampleInterview([
@@ -64,7 +64,7 @@ describe('QuoteIndex', () => {
 });
 
 describe('a stored index', () => {
-  const { library: whole, tables: own, quotes } = openWorkbench();
+  const { library: whole, tables: own, quotes } = projectData();
   const built = QuoteIndex.build(whole, own);
   const again = QuoteIndex.load(built.toJSON(), whole, own);
   const words = [...whole.quotes].flatMap(({ text, keywords }) => [...text.split(' '), ...keywords]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openWorkbench } from '../../../../tools/workbench';
+import { projectData } from '../../project';
 
-const { quotes } = openWorkbench();
+const { quotes } = projectData();
 const shown = (query: string) => quotes.search(query).filter(({ weak }) => !weak);
 const first = (query: string) => shown(query)[0]?.quote.text ?? 'nothing';
 const ids = (query: string) => shown(query).map(({ quote }) => quote.id);

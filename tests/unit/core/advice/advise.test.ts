@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { advise } from '../../../../core/advice/advise';
+import { Library } from '../../../../core/library';
+import type { Outline, OutlineBlock } from '../../../../core/model';
+import { wordsOf } from '../../../../core/words';
+import { filler, hiringPage, library, page, sampleLexicon } from './sample-lexicon';
+
+const ask = (outline: Outline) => advise(outline, library, sampleLexicon);
+const textOf = (id: string) => library.place(id)?.quote.text;
+
+describe('advise', () => {
+  it('offers the quotes rated for the page’s topic, the best first', () => {
+    const advice = ask(hiringPage);
+    expect(advice?.topics[0]?.id).toBe('hiring');
+    expect(advice?.quotes.map(({ id }) => textOf(id)).slice(0, 2)).toEqual(['Hire slowly.', 'Pay well.']);
+    const scores = advice?.quotes.map(({ score }) => score) ?? [];
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+
+  it('never offers what is only related', () => {
+    expect(ask(hiringPage)?.quotes.map(({ id }) => textOf(id))).not.toContain('Call people back.');
+  });
+
+  it('says why, in the page’s own words', () => {
+    const reasons = ask(hiringPage)?.reasons ?? [];
+    expect(reasons).toContainEqual({ phrase: 'Hiring data scientists', place: '' });
+  });
+
+  it('is a chip on a page that plans, with a quote that a reader would thank for', () => {
+    expect(ask(hiringPage)?.strength).toBe('chip');
+  });
+
+  it('is a badge where the quote only fits', () => {
+    const modest = new Library(
+      library.packs.map((pack) => ({ ...pack, quotes: pack.quotes.filter(({ text }) => text !== 'Hire slowly.') })),
+    );
+    expect(advise(hiringPage, modest, sampleLexicon)?.strength).toBe('badge');
+  });
+
+  it('is a badge on reference material', () => {
+    const reference = {
+      ...hiringPage,
+      title: 'API reference: hiring data scientists',
+      blocks: hiringPage.blocks.concat(
+        Array.from({ length: 12 }, () => ({
+          kind: 'paragraph' as const,
+          level: 0,
+          text: 'Returns the default value of the parameter as a string; see also the method and its arguments in the API.',
+        })),
+      ),
+    };
+    expect(ask(reference)?.strength).not.toBe('chip');
+  });
+
+  it('does not depend on the page’s own words where they mean nothing', () => {
+    const odd = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'prototype'].join(' ');
+    const blocks = hiringPage.blocks.concat(page('', [`## ${odd}`, odd]).blocks);
+    const advice = ask({ ...hiringPage, blocks });
+    expect(advice?.quotes.map(({ id }) => id)).toEqual(ask(hiringPage)?.quotes.map(({ id }) => id));
+  });
+});
+
+describe('silence', () => {
+  it('under 60 words', () => {
+    const short = page('Hiring data scientists for the ML team', [
+      'We hire data scientists and ML engineers for machine learning. The interview loop, the job description and the candidate pipeline of the recruiting plan are for the training data.',
+    ]);
+    const count = [short.title, ...short.blocks.map(({ text }) => text)].flatMap((text) => wordsOf(text)).length;
+    expect(count).toBeLessThan(60);
+    expect(ask(short)).toBeNull();
+    expect(
+      ask({ ...short, blocks: [...short.blocks, ...short.blocks, ...page('', [filler(10)]).blocks] }),
+    ).not.toBeNull();
+  });
+
+  it('on an empty page', () => {
+    expect(ask({ title: '', language: '', blocks: [] })).toBeNull();
+  });
+
+  it('on a page without any topic', () => {
+    expect(
+      ask(page('Machine learning', [`A neural network, a recommender and training data. ${filler(100)}`])),
+    ).toBeNull();
+  });
+
+  it('where the topic has no quote', () => {
+    const quiet = Array.from(
+      { length: 6 },
+      () => 'The quiet room is for machine learning and the data scientist, a neural network.',
+    );
+    expect(ask(page('The quiet room of a data scientist', quiet))).toBeNull();
+  });
+
+  it('on a page of another field, though it has the words of a topic', () => {
+    const bakery = hiringPage.blocks.map(({ text, ...block }) => ({
+      ...block,
+      text: text.replace(
+        /ML (?=team|engineer)|data scientists?|machine learning|neural network|feature store|recommender|training data/gi,
+        'bakers',
+      ),
+    }));
+    const words =
+      'The oven, the flour, the dough and the recipe: sourdough with butter, yeast and a crust, and how we bake pastry.';
+    expect(
+      ask({ title: 'Project plan for the bakery', language: 'en', blocks: [...bakery, ...page('', [words]).blocks] }),
+    ).toBeNull();
+  });
+
+  it('on a page in another language', () => {
+    expect(ask({ ...hiringPage, language: 'de' })).toBeNull();
+    const german = Array.from(
+      { length: 8 },
+      () => 'Wir suchen eine Person (data scientist) für machine learning: job description, interview loop.',
+    );
+    expect(ask(page('Hiring data scientists', german, ''))).toBeNull();
+  });
+
+  it('without a library', () => {
+    expect(advise(hiringPage, new Library([]), sampleLexicon)).toBeNull();
+  });
+});
+
+describe('reasons', () => {
+  const sentence = fc.constantFrom(
+    ...['We hire data scientists.', 'An interview loop.', 'The job description, and a candidate.', 'A project plan!'],
+    ...[
+      'The delivery date is a deadline.',
+      'Machine learning is hard.',
+      'constructor of the __proto__',
+      'A roadmap; a milestone.',
+    ],
+    ...['Hiring', 'Hiring for our data team is it.', 'training data', filler(20)],
+  );
+  const heading = fc.constantFrom(
+    'Interview loop',
+    'The project plan',
+    'Hiring engineers',
+    'constructor',
+    'Other',
+    'Deadline',
+  );
+  const block: fc.Arbitrary<OutlineBlock> = fc.oneof(
+    { weight: 3, arbitrary: sentence.map((text) => ({ kind: 'paragraph' as const, level: 0, text })) },
+    { weight: 1, arbitrary: sentence.map((text) => ({ kind: 'item' as const, level: 1, text })) },
+    {
+      weight: 2,
+      arbitrary: fc.record({ kind: fc.constant('heading' as const), level: fc.constantFrom(2, 3), text: heading }),
+    },
+  );
+
+  /** The title and text before the first heading, and each heading with the text under it. */
+  function sections({ title, blocks }: Outline): { heading: string; texts: string[] }[] {
+    const found = [{ heading: '', texts: [title] }];
+    blocks.forEach(({ kind, text }) => {
+      if (kind === 'heading') found.push({ heading: text, texts: [text] });
+      else found.at(-1)?.texts.push(text);
+    });
+    return found;
+  }
+
+  it('are true: each phrase stands in the title or in a block under the heading that is named', () => {
+    let advised = 0;
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 12 }), fc.boolean(), (blocks, behind) => {
+        const own = behind ? [...hiringPage.blocks, ...blocks] : [...blocks, ...hiringPage.blocks];
+        const outline = { ...hiringPage, title: 'What a data scientist does for the ML team', blocks: own };
+        const advice = ask(outline);
+        if (advice) advised++;
+        for (const { phrase, place } of advice?.reasons ?? []) {
+          expect(phrase).not.toBe('');
+          const texts = sections(outline)
+            .filter(({ heading: name }) => name === place)
+            .flatMap((section) => section.texts);
+          expect(
+            texts.some((text) => text.includes(phrase)),
+            `“${phrase}” under “${place}”`,
+          ).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(advised).toBeGreaterThan(100);
+  });
+
+  it('are for the topic of the first quote, which is the first topic named', () => {
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 12 }), (blocks) => {
+        const advice = ask({ ...hiringPage, blocks: [...blocks, ...hiringPage.blocks] });
+        if (!advice) return;
+        const first = library.place(advice.quotes[0]?.id ?? '')?.quote;
+        expect(first?.ratings[advice.topics[0]?.id ?? '']).toBeGreaterThanOrEqual(2);
+        expect(advice.reasons.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
