@@ -59,8 +59,15 @@ function adviceAnswer(outline: Outline) {
 
 const rounded = (score: number) => Math.round(score * 1000) / 1000;
 
+/** Reads a saved page; where that fails, says so in a sentence and ends. */
 function readFile(file: string): Outline {
-  const text = readFileSync(file, 'utf-8');
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf-8');
+  } catch {
+    console.error(`${file} cannot be read: is it there, and is it a file?`);
+    process.exit(1);
+  }
   return /\.(?:md|markdown|txt)$/i.test(file) ? outlineFromMarkdown(text) : outlineFromHtml(text, READING_WORDS);
 }
 
@@ -103,10 +110,18 @@ function advisePageLine(line: string) {
   return { id: read.id, advice: adviceAnswer(outlineFromRecord(read)) };
 }
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: 'boolean' }, batch: { type: 'boolean' }, weak: { type: 'boolean' } },
-});
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, batch: { type: 'boolean' }, weak: { type: 'boolean' } },
+    });
+  } catch {
+    return { positionals: [], values: {} as { json?: boolean; batch?: boolean; weak?: boolean } };
+  }
+}
+
+const { positionals, values } = readArguments();
 const [command, ...words] = positionals;
 const subject = words.join(' ');
 

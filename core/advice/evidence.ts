@@ -114,7 +114,7 @@ export function findEvidence(outline: Outline, lexicon: Lexicon): PageEvidence {
   for (const block of outline.blocks) {
     if (block.kind === 'heading') {
       // A page's first heading mostly repeats its title, which must not count twice.
-      if (isTitle(block, outline.title)) continue;
+      if (sections.length === 1 && isTitle(block, outline.title)) continue;
       sections.push(new Section(block.text));
       read(block.text, 'heading', sections.at(-1) as Section);
     } else if (block.kind !== 'code') read(block.text, 'text', sections.at(-1) as Section);

@@ -22,13 +22,15 @@ function pageBlocks(interview: Interview): { text: string; exchange: number; blo
 
 const letter = /[\p{L}\p{N}]/u;
 
+/** Whether an edge lies inside a word. */
+const cutsWord = (text: string, edge: number) => letter.test(text[edge - 1] ?? ' ') && letter.test(text[edge] ?? ' ');
+
 /** Where `needle` stands in a text as whole words, as browsers look for it: whatever the case. */
 function* occurrences(text: string, needle: string): Generator<number> {
   const where = text.toLowerCase();
   const what = needle.toLowerCase();
   for (let at = where.indexOf(what); at >= 0; at = where.indexOf(what, at + 1)) {
-    const cuts = (edge: number) => letter.test(text[edge - 1] ?? ' ') && letter.test(text[edge] ?? ' ');
-    if (!cuts(at) && !cuts(at + what.length)) yield at;
+    if (!cutsWord(text, at) && !cutsWord(text, at + what.length)) yield at;
   }
 }
 
@@ -39,12 +41,21 @@ function countIn(interview: Interview, needle: string): number {
   return count;
 }
 
+/** A stretch of a text, widened to whole words: browsers find no parts of words. */
+function wholeWords(text: string, passage: Passage): { start: number; end: number } {
+  let { start, end } = passage;
+  while (start > 0 && cutsWord(text, start)) start--;
+  while (end < text.length && cutsWord(text, end)) end++;
+  return { start, end };
+}
+
 /**
  * The text fragment that leads to a passage and to nothing else (https://wicg.github.io/scroll-to-text-fragment/).
  * @returns the fragment without `#`, or null where no fragment is unique in the interview
  */
-export function fragmentFor(interview: Interview, passage: Passage): string | null {
-  const block = interview.exchanges[passage.exchange]?.answer[passage.block]?.text ?? '';
+export function fragmentFor(interview: Interview, selected: Passage): string | null {
+  const block = interview.exchanges[selected.exchange]?.answer[selected.block]?.text ?? '';
+  const passage = { ...selected, ...wholeWords(block, selected) };
   const text = block.slice(passage.start, passage.end);
   if (text.length <= LONGEST_EXACT && countIn(interview, text) === 1) return `:~:text=${encoded(text)}`;
   const words = text.split(' ');

@@ -54,7 +54,7 @@ export function divideAt(text: string, openings: readonly string[]): Span[] {
   const starts: number[] = [];
   for (const opening of openings) {
     const at = text.indexOf(opening, (starts.at(-1) ?? -1) + 1);
-    if (at < 0 || (starts.length === 0 && at > 0)) throw new BoundaryError(opening);
+    if (opening === '' || at < 0 || (starts.length === 0 && at > 0)) throw new BoundaryError(opening);
     starts.push(at);
   }
   return starts.map((start, index) => {

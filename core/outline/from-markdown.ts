@@ -1,8 +1,10 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import MarkdownIt, { type Options, type Token } from 'markdown-it';
 import type { BlockKind, Outline, OutlineBlock } from '../model';
 
 /** A parser that keeps every word as written: no typographic replacement, no HTML, no guessed links. */
 const parser = new MarkdownIt({ html: false, linkify: false, typographer: false });
+// The default of 100 would lose the text of what is nested deeper, without a word.
+parser.set({ maxNesting: 2048 } as Options);
 
 /** The words of an inline token, without the marks of emphasis and links. */
 function plainText(inline: Token): string {

@@ -50,6 +50,12 @@ function isSkipped<E extends TreeNode>(tree: Tree<E>, element: E, root: E): bool
   return attribute('hidden') !== null || attribute('aria-hidden') === 'true' || tree.isHidden(element);
 }
 
+/** Whether bare text stands in a closed disclosure: an element there is hidden by itself, text has no say in it. */
+function isInClosed<E extends TreeNode>(tree: Tree<E>, { parentNode }: TreeNode): boolean {
+  if (!parentNode || !tree.isElement(parentNode) || tree.name(parentNode) !== 'details') return false;
+  return tree.attribute(parentNode, 'open') === null;
+}
+
 /** Collects running text into blocks. */
 class Collector {
   readonly blocks: OutlineBlock[] = [];
@@ -115,7 +121,7 @@ export function readTree<E extends TreeNode>(tree: Tree<E>, root: E, words: numb
   let node: TreeNode = root;
   while (!collector.full) {
     const element = tree.isElement(node) ? node : null;
-    if (node.nodeType === TEXT) collector.add(node.nodeValue ?? '');
+    if (node.nodeType === TEXT && !isInClosed(tree, node)) collector.add(node.nodeValue ?? '');
     const enters = element !== null && (element === root || !isSkipped(tree, element, root));
     if (enters) collector.pass(tree.name(element), 1);
     if (enters && node.firstChild) {

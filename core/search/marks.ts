@@ -1,6 +1,23 @@
 import type { Span } from '../corpus/sentences';
 import { type Joins, termsOf } from './terms';
 
+const letter = /[\p{L}\p{N}]/u;
+const plain = (text: string) => text.toLowerCase().replaceAll('’', "'");
+
+/** Where a phrase stands in a text as whole words, whatever the case and the form of its apostrophes. */
+export function exactPlaces(text: string, phrase: string): Span[] {
+  const where = plain(text);
+  const what = plain(phrase);
+  const places: Span[] = [];
+  if (what === '') return places;
+  for (let at = where.indexOf(what); at >= 0; at = where.indexOf(what, at + what.length)) {
+    const end = at + what.length;
+    const cuts = (edge: number) => letter.test(where[edge - 1] ?? ' ') && letter.test(where[edge] ?? ' ');
+    if (!cuts(at) && !cuts(end)) places.push({ start: at, end });
+  }
+  return places;
+}
+
 /**
  * Where a text has what a search found.
  * @param found stems as the index knows them
@@ -9,11 +26,7 @@ import { type Joins, termsOf } from './terms';
  */
 export function marksOf(text: string, found: ReadonlySet<string>, exact: readonly string[], joins: Joins): Span[] {
   const spans: Span[] = termsOf(text, joins).filter(({ word }) => found.has(word));
-  const lower = text.toLowerCase();
-  for (const phrase of exact) {
-    for (let at = lower.indexOf(phrase); at >= 0; at = lower.indexOf(phrase, at + phrase.length))
-      spans.push({ start: at, end: at + phrase.length });
-  }
+  for (const phrase of exact) spans.push(...exactPlaces(text, phrase));
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   const marks: { start: number; end: number }[] = [];
   for (const { start, end } of spans) {

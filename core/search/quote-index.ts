@@ -2,7 +2,7 @@ import MiniSearch, { type SearchResult as MiniSearchHit } from 'minisearch';
 import type { Span } from '../corpus/sentences';
 import { type Library, mentorNames } from '../library';
 import type { Quote, TopicId } from '../model';
-import { marksOf } from './marks';
+import { exactPlaces, marksOf } from './marks';
 import { parseQuery, type Query } from './query';
 import type { Synonyms } from './synonyms';
 import { stem, type Term, termsOf, unify } from './terms';
@@ -119,7 +119,8 @@ export class QuoteIndex {
       const rated = Math.max(0, ...asked.map((topic) => (quote.ratings[topic] ?? 0) - 1));
       if (!found && rated === 0 && terms.length > 0) continue;
       if (terms.length === 0 && rated === 0 && !isFilter(query)) continue;
-      const score = (found?.score ?? 0) + TOPIC * rated;
+      const filtered = Math.max(0, ...query.topics.map((topic) => quote.ratings[topic] ?? 0));
+      const score = (found?.score ?? 0) + TOPIC * (rated + filtered);
       const weak = rated === 0 && terms.length > 0 && (found?.accounted ?? 0) < WEAK_BELOW;
       const marks = marksOf(quote.text, found?.terms ?? new Set(), query.exact, this.tables.synonyms.joins);
       hits.push({ quote, score, weak, marks });
@@ -201,14 +202,13 @@ export class QuoteIndex {
 
   #allows(query: Query, quote: Quote): boolean {
     if (!isFilter(query) && query.without.length === 0) return true;
-    const text = quote.text.toLowerCase();
+    const has = (phrase: string) => exactPlaces(quote.text, phrase).length > 0;
     const mentor = mentorNames(this.library.interviewOf(quote)).toLowerCase();
-    const words = new Set(unify(quote.text, this.tables.synonyms.joins).map(({ word }) => word));
     return (
       query.mentors.every((name) => mentor.includes(name)) &&
       query.topics.every((topic) => (quote.ratings[topic] ?? 0) > 0) &&
-      query.exact.every((phrase) => text.includes(phrase)) &&
-      !query.without.some((word) => words.has(word) || text.includes(` ${word} `))
+      query.exact.every(has) &&
+      !query.without.some(has)
     );
   }
 }

@@ -4,7 +4,7 @@ import { type Word, wordsOf } from '../words';
 /** Words that carry no meaning of their own in a query or a quote. What they mean together is left to topics' phrases. */
 const STOP_WORDS = new Set(
   (
-    'a about above after again all also am an and any are aren’t as at be because been before being below between both ' +
+    'a about above ca wo after again all also am an and any are as at be because been before being below between both ' +
     'but by can could did do does doing don down during each etc few for from further get gets getting give go going ' +
     'had has have having he her here hers him his how i if im in into is it its itself just let lets like lot lots ' +
     'make makes making many may me might more most much must my myself no nor not now of off on once one only or other ' +
@@ -47,7 +47,10 @@ export type Joins = ReadonlyMap<string, string>;
 /** Longest spelling in a table of joins, in words. */
 const LONGEST_JOIN = 4;
 
-export const isStopWord = (word: string) => STOP_WORDS.has(word);
+/** Whether a lower-case word carries no meaning of its own, also where it is contracted ("don't", "we've"). */
+export const isStopWord = (word: string) => STOP_WORDS.has(word) || STOP_WORDS.has(word.replace(CONTRACTED, ''));
+
+const CONTRACTED = /(?:n't|'(?:s|re|ve|ll|d|m))$/;
 
 /** Brings words to one spelling and joins compounds: "A/B tests" is one word, and so is "machine learning". */
 export function unify(text: string, joins: Joins): Word[] {

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { cite, type Part } from '../../core/citation/citation';
-import { clipboardContent } from '../../core/citation/formats';
+import { cite } from '../../core/citation/citation';
 import { library } from '../../platform/bundled';
 import type { ExtensionBrowser } from './harness/browser';
 import { textColours, tooPale } from './harness/contrast';
+import { copyOf } from './harness/copy-of';
 import { launchForTest } from './harness/e2e-browser';
 import { type PagesServer, servePages } from './harness/pages-server';
 import { pressWith } from './harness/press-with';
@@ -39,15 +39,6 @@ function rowsShown(): Row[] {
 const textOf = (selector: string) => document.querySelector(selector)?.textContent ?? '';
 const focused = () => document.activeElement?.getAttribute('role') ?? document.activeElement?.localName ?? '';
 const boxValue = () => document.querySelector('input')?.value ?? '';
-
-/** What a copy of a quote, or of a part of it, must put on the clipboard. */
-function copyOf(id: string, part?: Part) {
-  const placed = library.place(id);
-  if (!placed) throw new Error(`The library has no quote ${id}: build again`);
-  const { text, html } = clipboardContent(cite(placed, part));
-  // Browsers may wrap the rich text in a document of its own.
-  return { text, html: expect.stringContaining(html) };
-}
 
 describe('the popup', () => {
   let browser: ExtensionBrowser;
@@ -308,7 +299,7 @@ describe('the popup', () => {
       const part = copyOf(id, { start, end: start + words.length });
       expect(part.text).not.toBe(copyOf(id).text);
 
-      expect((await selectWords(popup, '[data-part=quote]', words)).trim()).toBe(words);
+      expect(await selectWords(popup, '[data-part=quote]', words)).toBe(words);
       await popup.click('[data-part=result] [data-action=copy]');
       await status().toContain('Copied');
       await clipboard().toEqual(part);
@@ -317,7 +308,7 @@ describe('the popup', () => {
       const others = quote.split(' ').slice(4, 9).join(' ');
       const from = quote.indexOf(others);
       await popup.bringToFront();
-      expect((await selectWords(popup, '[data-part=quote]', others)).trim()).toBe(others);
+      expect(await selectWords(popup, '[data-part=quote]', others)).toBe(others);
       await pressWith(popup, 'Command', 'c');
       await clipboard().toEqual(copyOf(id, { start: from, end: from + others.length }));
     });

@@ -86,7 +86,10 @@ class FakeStorageArea {
 }
 
 const runtimeMessages = new FakeEvent<MessageListener>();
-const tabMessages = new FakeEvent<(tabId: number, message: unknown) => unknown>();
+/** For tests: what is sent to tabs, with the frame that it is for. A listener stands in for a tab's reader. */
+export const tabMessages = new FakeEvent<
+  (tabId: number, message: unknown, options?: { frameId?: number }) => unknown
+>();
 const badges = new Map<number | undefined, string>();
 
 const local = new FakeStorageArea('local');
@@ -107,7 +110,8 @@ const browser = {
   tabs: {
     query: async (_filter: object): Promise<{ id: number; url?: string; active: boolean; incognito: boolean }[]> => [],
     create: async (details: { url: string }) => ({ id: 1, ...details }),
-    sendMessage: (tabId: number, message: unknown) => firstAnswer(tabMessages.fire(tabId, message)),
+    sendMessage: (tabId: number, message: unknown, options?: { frameId?: number }) =>
+      firstAnswer(tabMessages.fire(tabId, message, options)),
     onUpdated: new FakeEvent<(tabId: number, change: { status?: string; url?: string }) => void>(),
     onRemoved: new FakeEvent<(tabId: number) => void>(),
     onActivated: new FakeEvent<(info: { tabId: number }) => void>(),

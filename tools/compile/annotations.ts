@@ -46,6 +46,7 @@ export function dividedQuotes(source: Yaml, interview: Interview): Quote[] {
  */
 export function annotate(file: string, interview: Interview, topics: ReadonlySet<TopicId>): Quote[] {
   const source = new Yaml(file, readSource(file));
+  source.allowOnly(['interview', 'boundaries', 'quotes']);
   const named = source.text('interview');
   if (named !== interview.id) throw source.error(['interview'], `“${named}” is not the interview ${interview.id}`);
   const quotes = dividedQuotes(source, interview);
@@ -53,7 +54,9 @@ export function annotate(file: string, interview: Interview, topics: ReadonlySet
   const annotated = new Map<string, Quote>();
   for (let index = 0; index < source.count('quotes'); index++) {
     const at = ['quotes', index] as const;
+    source.allowOnly(['id', 'opens', 'keywords', 'ratings'], ...at);
     const opens = source.text(...at, 'opens');
+    if (opens === '') throw source.error([...at, 'opens'], '“opens” must repeat the quote’s opening words');
     const id = source.text(...at, 'id');
     const quote = byId.get(id);
     if (!quote) throw source.error([...at], changed(opens, quotes));

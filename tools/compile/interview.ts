@@ -17,6 +17,7 @@ export function compileInterview(file: string): Interview {
       'the front matter is missing: mentor, role, url, date, language, rights between two lines “---”',
     );
   const front = new Yaml(file, text.slice(FENCE.length, end), 2);
+  front.allowOnly(['mentor', 'role', 'url', 'date', 'language', 'rights', 'links']);
   const date = front.text('date');
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw front.error(['date'], `“${date}” is no date like 2021-09-14`);
   const url = front.text('url');

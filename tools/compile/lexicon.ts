@@ -22,6 +22,9 @@ export function compileLexicon(data: string): LexiconSource {
   );
   const topics = filesIn(path.join(data, 'topics'), '.yaml').map((file) => compileTopic(file, classes));
   const gateFile = open(path.join(data, 'gate.yaml'));
+  wordsFile.allowOnly(['classes']);
+  gateFile.allowOnly(['domain', 'elsewhere']);
+  gateFile.allowOnly(['ml', 'software'], 'domain');
   const gate: GatePhrases = {
     domain: {
       ml: checkedPhrases(gateFile, ['domain', 'ml'], classes),
@@ -34,6 +37,7 @@ export function compileLexicon(data: string): LexiconSource {
 
 function compileTopic(file: string, classes: WordClasses): Topic {
   const source = open(file);
+  source.allowOnly(['label', 'description', 'strong', 'medium', 'weak', 'asks']);
   const seen = new Map<string, string>();
   const phrases = (list: 'strong' | 'medium' | 'weak') => {
     const all = checkedPhrases(source, [list], classes);

@@ -45,7 +45,7 @@ export class Yaml {
     text: string,
     private readonly firstLine = 1,
   ) {
-    this.#document = parseDocument(text, { lineCounter: this.#lines, uniqueKeys: true });
+    this.#document = parseDocument(text, { lineCounter: this.#lines, uniqueKeys: true, prettyErrors: false });
     const error = this.#document.errors[0];
     if (error) throw this.error([], error.message.split('\n')[0] ?? 'not YAML', error.pos[0]);
     this.#value = this.#document.toJS();
@@ -84,6 +84,16 @@ export class Yaml {
     if (value === undefined || value === null) return [];
     if (typeof value !== 'object' || Array.isArray(value)) throw this.error(at, `“${at.join('.')}” must be a mapping`);
     return Object.keys(value);
+  }
+
+  /**
+   * Lets a mapping have certain keys only: any other is mostly a slip, and what stands below it would be lost.
+   * @throws SourceError at the first other key
+   */
+  allowOnly(keys: readonly string[], ...at: (string | number)[]): void {
+    const stray = this.keys(...at).find((key) => !keys.includes(key));
+    if (stray !== undefined)
+      throw this.error([...at, stray], `“${stray}” is no key here; there are ${keys.join(', ')}`);
   }
 
   /** How many entries the list at a path has. */

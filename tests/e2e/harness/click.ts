@@ -11,14 +11,34 @@ export async function clickInFrame(page: Page, frame: Frame, selector: string): 
   const element = await frame.frameElement();
   if (!element) throw new Error('The frame is gone');
   if (!(await eventually(() => element.evaluate(isShown), 5000))) throw new Error('The page does not show the frame');
-  // The frame may still be growing to the size of what is in it.
-  const point = await eventually(async () => {
-    const outer = await element.evaluate(corner);
+  const measure = async () => {
     const inner = await frame.$eval(selector, middleIfShown);
+    const outer = await element.evaluate(corner);
     return inner && { x: outer.x + inner.x, y: outer.y + inner.y };
-  }, 3000);
+  };
+  // The frame may still be growing to the size of what is in it. A click finds its way by what was drawn last, which in
+  // Chromium is put together from two processes: so both have to draw the same again.
+  let before = await measure();
+  const point = await eventually(async () => {
+    await Promise.all([page.evaluate(twoFramesDrawn), frame.evaluate(twoFramesDrawn)]);
+    const now = await measure();
+    const same = now?.x === before?.x && now?.y === before?.y;
+    before = now;
+    return same && now;
+  }, 5000);
   if (!point) throw new Error(`The frame is too small to show ${selector}`);
   await page.mouse.click(point.x, point.y);
+}
+
+/** Where a frame begins in its page. */
+export async function cornerOf(frame: Frame): Promise<{ x: number; y: number }> {
+  const element = await frame.frameElement();
+  return element ? element.evaluate(corner) : { x: 0, y: 0 };
+}
+
+/** In a page: settles when what is there now has been drawn. */
+function twoFramesDrawn(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 }
 
 function isShown(element: Element): boolean {

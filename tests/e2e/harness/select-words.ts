@@ -1,16 +1,26 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
+import { cornerOf } from './click';
 
-/** Selects words of an element by drawing the mouse over them, as a person does. @returns what the page then has selected */
-export async function selectWords(page: Page, selector: string, words: string): Promise<string> {
+/**
+ * Selects words of an element by drawing the mouse over them, as a person does.
+ * @returns what is selected then, without white space at its ends
+ */
+export async function selectWords(
+  page: Page,
+  selector: string,
+  words: string,
+  frame: Frame = page.mainFrame(),
+): Promise<string> {
   // Drawing from inside a selection would move it about.
-  await page.evaluate(() => getSelection()?.removeAllRanges());
-  const place = await page.$eval(selector, placeOfWords, words);
+  await frame.evaluate(() => getSelection()?.removeAllRanges());
+  const place = await frame.$eval(selector, placeOfWords, words);
   if (!place) throw new Error(`"${words}" does not stand in ${selector}`);
-  await page.mouse.move(place.from.x, place.from.y);
+  const { x, y } = await cornerOf(frame);
+  await page.mouse.move(x + place.from.x, y + place.from.y);
   await page.mouse.down();
-  await page.mouse.move(place.to.x, place.to.y, { steps: 4 });
+  await page.mouse.move(x + place.to.x, y + place.to.y, { steps: 4 });
   await page.mouse.up();
-  return page.evaluate(() => String(getSelection()));
+  return (await frame.evaluate(() => String(getSelection()))).trim();
 }
 
 interface Point {

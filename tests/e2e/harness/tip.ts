@@ -1,0 +1,18 @@
+import type { Frame, Page } from 'puppeteer-core';
+import type { ExtensionBrowser } from './browser';
+import { clickInFrame } from './click';
+
+/** Waits for the tip of a page and opens it by a click on its chip. @returns its frame */
+export async function openTip(browser: ExtensionBrowser, page: Page): Promise<Frame> {
+  const frame = await browser.tipFrame(page, 10_000);
+  if (!frame) throw new Error('No tip came');
+  await clickInFrame(page, frame, '[data-part=chip]');
+  await frame.waitForSelector('[data-part=card]', { visible: true, timeout: 5000 });
+  return frame;
+}
+
+/** How many elements stand beside head and body, where no page has any: those of the tip. */
+export const hostCount = (page: Page) =>
+  page.evaluate(
+    () => [...document.documentElement.children].filter(({ localName }) => !/^(?:head|body)$/.test(localName)).length,
+  );

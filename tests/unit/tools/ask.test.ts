@@ -1,0 +1,242 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { dataFolder } from './compile/data-folder';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+/** Each run compiles what has changed, so it may take seconds on a small machine. */
+const PATIENCE = 60_000;
+
+interface Run {
+  readonly code: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Runs the command line with lines on its standard input. */
+function ask(args: readonly string[], lines: readonly string[] = []): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'tools/ask.ts', ...args], { cwd: ROOT });
+    let output = '';
+    let errors = '';
+    child.stdout.setEncoding('utf-8').on('data', (text: string) => {
+      output += text;
+    });
+    child.stderr.setEncoding('utf-8').on('data', (text: string) => {
+      errors += text;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output, errors }));
+    child.stdin.end(lines.map((line) => `${line}\n`).join(''));
+  });
+}
+
+const objects = ({ output }: Run) =>
+  output
+    .split('\n')
+    .filter(Boolean)
+    .map((line): unknown => JSON.parse(line));
+
+const HIRING_PAGE = {
+  id: 'hiring',
+  url: 'https://plans.example/hiring',
+  title: 'Hiring data scientists: how we build the ML team',
+  headings: ['Interview loop', 'Whom we hire first'],
+  paragraphs: [
+    'We want to hire data scientists and machine learning engineers this year, and this is how we should do that.',
+    'Interview loop',
+    'The interview loop for a data scientist has a technical interview, a take-home test and a system design interview.',
+    'We are looking for data scientists who have shipped machine learning models, and we should agree on the job description.',
+    'Whom we hire first',
+    'Our first data science hire is a senior data scientist; then we are hiring for the ML team: two machine learning engineers.',
+    'Recruiting data engineers is next, because training data and feature pipelines are what our models will need.',
+  ],
+};
+const RECIPE = {
+  id: 'recipe',
+  title: 'Bread',
+  headings: [],
+  paragraphs: Array.from(
+    { length: 8 },
+    () => 'Mix the flour with the water, and bake the dough in a hot oven for an hour.',
+  ),
+};
+
+describe('search --batch', () => {
+  const queries = [
+    'hiring',
+    '"unclosed',
+    'xyzzy',
+    'mentor:nobody hiring',
+    '{"a":1}',
+    '\u0007 hiring',
+    'x'.repeat(100_000),
+  ];
+  let run: Run;
+  beforeAll(async () => {
+    run = await ask(['search', '--batch'], ['hiring', '', ...queries.slice(1)]);
+  }, PATIENCE);
+
+  it('answers each line by an object with its query, in order, and ends well', () => {
+    expect(run.errors).toBe('');
+    expect(run.code).toBe(0);
+    expect(objects(run).map((answer) => (answer as { query: string }).query)).toEqual(queries);
+  });
+
+  it('gives hits of the published shape, at most ten', () => {
+    for (const answer of objects(run)) {
+      const { hits, ...rest } = answer as { query: string; hits: unknown[] };
+      expect(Object.keys(rest)).toEqual(['query']);
+      expect(hits.length).toBeLessThanOrEqual(10);
+      for (const hit of hits)
+        expect(hit).toEqual({
+          id: expect.stringMatching(/^erik-bernhardsson-[0-9a-f]{16}-\d+$/),
+          score: expect.any(Number),
+          weak: expect.any(Boolean),
+          text: expect.stringMatching(/\w/),
+          mentor: 'Erik Bernhardsson',
+          question: expect.stringMatching(/[?\w]/),
+          topics: expect.arrayContaining([]),
+        });
+    }
+  });
+
+  it('finds what there is, and nothing where there is nothing', () => {
+    const [hiring, , nonsense, nobody] = objects(run) as {
+      hits: { text: string; topics: string[]; weak: boolean }[];
+    }[];
+    expect(hiring?.hits[0]).toMatchObject({ weak: false, text: expect.stringMatching(/hiring/) });
+    expect(hiring?.hits[0]?.topics).toContain('hiring');
+    expect(nonsense?.hits).toEqual([]);
+    expect(nobody?.hits).toEqual([]);
+  });
+});
+
+describe('advise --batch', () => {
+  let run: Run;
+  const lines = [
+    '{not json',
+    JSON.stringify(RECIPE),
+    JSON.stringify({ id: 'half', title: 'No paragraphs' }),
+    '[]',
+    JSON.stringify({ ...RECIPE, id: 'other language', language: 'de' }),
+    JSON.stringify(HIRING_PAGE),
+  ];
+  beforeAll(async () => {
+    run = await ask(['advise', '--batch'], lines);
+  }, PATIENCE);
+
+  it('answers each line, also behind lines that cannot be read', () => {
+    expect(run.errors).toBe('');
+    expect(run.code).toBe(0);
+    const error = expect.stringMatching(/\w/);
+    expect(objects(run)).toEqual([
+      { error },
+      { id: 'recipe', advice: null },
+      { id: 'half', error },
+      { error },
+      { id: 'other language', advice: null },
+      { id: 'hiring', advice: expect.anything() },
+    ]);
+  });
+
+  it('gives advice of the published shape', () => {
+    const { advice } = objects(run)[5] as { advice: { quotes: unknown[]; reasons: unknown[]; topics: unknown[] } };
+    expect(advice).toEqual({
+      strength: expect.stringMatching(/^(?:chip|badge)$/),
+      topics: expect.arrayContaining([{ id: 'hiring', score: expect.any(Number) }]),
+      quotes: expect.any(Array),
+      reasons: expect.any(Array),
+    });
+    expect(advice.quotes.length).toBeGreaterThan(0);
+    for (const quote of advice.quotes)
+      expect(quote).toEqual({
+        id: expect.stringMatching(/^erik-/),
+        text: expect.stringMatching(/\w/),
+        score: expect.any(Number),
+      });
+    expect(advice.reasons.length).toBeGreaterThan(0);
+    for (const reason of advice.reasons)
+      expect(reason).toEqual({ phrase: expect.stringMatching(/\w/), place: expect.any(String) });
+  });
+});
+
+describe('one question', () => {
+  it(
+    'search prints the quote with its mentor and link',
+    async () => {
+      const { code, output } = await ask(['search', 'hiring']);
+      expect(code).toBe(0);
+      expect(output).toMatch(/hiring[\s\S]*— Erik Bernhardsson, on “[\s\S]*https:\/\/applyingml\.com\/[^\s]*#:~:text=/);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'search says so where nothing is found',
+    async () => {
+      const { code, output } = await ask(['search', 'xyzzy', 'plugh']);
+      expect(code).toBe(0);
+      expect(output).toMatch(/^Nothing on “xyzzy plugh”/);
+    },
+    PATIENCE,
+  );
+
+  it(
+    'search --json prints one object',
+    async () => {
+      const { output } = await ask(['search', '--json', 'hiring']);
+      expect(JSON.parse(output)).toMatchObject({ query: 'hiring', hits: expect.any(Array) });
+    },
+    PATIENCE,
+  );
+
+  it(
+    'advise reads HTML and Markdown files',
+    async () => {
+      const html = `<html lang="en"><title>${HIRING_PAGE.title}</title><body>${HIRING_PAGE.paragraphs.map((text) => `<p>${text}</p>`).join('')}`;
+      const folder = dataFolder();
+      writeFileSync(path.join(folder, 'page.html'), html);
+      writeFileSync(path.join(folder, 'page.md'), `# ${HIRING_PAGE.title}\n\n${HIRING_PAGE.paragraphs.join('\n\n')}\n`);
+      const [page, text] = await Promise.all([
+        ask(['advise', path.join(folder, 'page.html')]),
+        ask(['advise', '--json', path.join(folder, 'page.md')]),
+      ]);
+      expect(page.output).toMatch(/^(?:Chip|Badge): /);
+      expect(JSON.parse(text.output)).toMatchObject({ advice: { topics: expect.any(Array) } });
+    },
+    PATIENCE,
+  );
+
+  it(
+    'advise says in a sentence that a file cannot be read',
+    async () => {
+      const { code, errors } = await ask(['advise', 'no-such-page.html']);
+      expect(code).not.toBe(0);
+      expect(errors).toContain('no-such-page.html');
+      // A person who mistyped a name is not helped by a stack.
+      expect(errors).not.toMatch(/^\s+at /m);
+    },
+    PATIENCE,
+  );
+});
+
+describe('bad usage ends with 2 and says what to type', () => {
+  it.each([
+    ['nothing at all', []],
+    ['an unknown command', ['fetch', 'hiring']],
+    ['no words to search for', ['search']],
+    ['no file to advise on', ['advise']],
+    ['an unknown option', ['search', '--colour', 'hiring']],
+  ])(
+    '%s',
+    async (_, args) => {
+      const { code, output, errors } = await ask(args);
+      expect(errors).toContain('Usage:');
+      expect(output).toBe('');
+      expect(code).toBe(2);
+    },
+    PATIENCE,
+  );
+});
