@@ -7,7 +7,14 @@ export default defineConfig({
       {
         // The real polyfill refuses to load outside an extension.
         resolve: { alias: { 'webextension-polyfill': path('./tests/unit/fake-browser.ts') } },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          // Against endless loops only: a small machine under load may take seconds for a thousand random cases.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       endToEnd('chromium'),
       endToEnd('firefox'),

@@ -4,12 +4,13 @@ import { type DomainCounts, type Evidence, findEvidence, type PageEvidence } fro
 import { kindOf } from './kind';
 import { isEnglish } from './language';
 import type { Lexicon } from './lexicon';
-import { neededSigns } from './small-gate';
+import { neededSigns, worthOfHints } from './small-gate';
 import {
   ALSO_FROM,
   BADGE_FROM,
   CHIP_FROM,
   CHIP_SHARE,
+  FEWEST_PHRASES,
   FEWEST_WORDS,
   GATE,
   MOST_QUOTES,
@@ -40,8 +41,8 @@ export interface Advice {
 const MOST_REASONS = 4;
 
 /** Whether a page is of the field at all. */
-const isOfTheField = ({ domain: { ml, elsewhere }, words }: PageEvidence) =>
-  ml + elsewhere * GATE.elsewhere >= neededSigns(words);
+const isOfTheField = ({ domain: { ml, hints, elsewhere }, words }: PageEvidence) =>
+  ml + worthOfHints(hints, ml) + elsewhere * GATE.elsewhere >= neededSigns(words);
 
 /** Whether a topic speaks for itself on a page that has few words of the field. */
 function passesAlone({ topic, score }: Evidence, { ml, software, elsewhere }: DomainCounts): boolean {
@@ -63,7 +64,10 @@ export function advise(outline: Outline, library: Library, lexicon: Lexicon): Ad
   if (page.words < FEWEST_WORDS) return null;
   const inField = isOfTheField(page);
   const heard = page.topics.filter(
-    (topic) => topic.score >= BADGE_FROM && (inField || passesAlone(topic, page.domain)),
+    (topic) =>
+      topic.score >= BADGE_FROM &&
+      topic.sightings.length >= FEWEST_PHRASES &&
+      (inField || passesAlone(topic, page.domain)),
   );
   const best = heard[0];
   if (!best) return null;

@@ -2,7 +2,17 @@ import type { Outline, OutlineBlock, TopicId } from '../model';
 import type { Word } from '../words';
 import type { Lexicon, Sign, Strength } from './lexicon';
 import { type Found, phraseWords } from './phrases';
-import { BREADTH, PLACE, REPEAT, SECTION, SHORTEST_SECTION, STRENGTH, TITLE, TYPICAL_WORDS } from './weights';
+import {
+  BREADTH,
+  FEWEST_IN_TITLED,
+  PLACE,
+  REPEAT,
+  SECTION,
+  SHORTEST_SECTION,
+  STRENGTH,
+  TITLE,
+  TYPICAL_WORDS,
+} from './weights';
 
 /** Where on a page a phrase stands. */
 type Place = keyof typeof PLACE;
@@ -31,6 +41,7 @@ export interface Evidence {
 export interface DomainCounts {
   readonly ml: number;
   readonly software: number;
+  readonly hints: number;
   readonly elsewhere: number;
 }
 
@@ -93,7 +104,12 @@ function score(phrases: Iterable<Sighting>, words: number): number {
 /** Reads a page with the lexicon: its topics, section by section, and the words of its field. */
 export function findEvidence(outline: Outline, lexicon: Lexicon): PageEvidence {
   const sections = [new Section('')];
-  const domain = { ml: new Set<string>(), software: new Set<string>(), elsewhere: new Set<string>() };
+  const domain = {
+    ml: new Set<string>(),
+    software: new Set<string>(),
+    hints: new Set<string>(),
+    elsewhere: new Set<string>(),
+  };
   let total = 0;
 
   const read = (text: string, place: Place, section: Section) => {
@@ -119,7 +135,12 @@ export function findEvidence(outline: Outline, lexicon: Lexicon): PageEvidence {
       read(block.text, 'heading', sections.at(-1) as Section);
     } else if (block.kind !== 'code') read(block.text, 'text', sections.at(-1) as Section);
   }
-  const counts = { ml: domain.ml.size, software: domain.software.size, elsewhere: domain.elsewhere.size };
+  const counts = {
+    ml: domain.ml.size,
+    software: domain.software.size,
+    hints: domain.hints.size,
+    elsewhere: domain.elsewhere.size,
+  };
   return { words: total, domain: counts, topics: weigh(sections, total) };
 }
 
@@ -143,7 +164,9 @@ function weigh(sections: readonly Section[], total: number): Evidence[] {
   }
   const evidence: Evidence[] = [];
   for (const [topic, phrases] of page) {
-    const titled = [...phrases.values()].some(({ place, strength }) => place === 'title' && strength > 1);
+    const titled =
+      phrases.size >= FEWEST_IN_TITLED &&
+      [...phrases.values()].some(({ place, strength }) => place === 'title' && strength > 1);
     let best = score(phrases.values(), total) + (titled ? TITLE : 0);
     let section: string | null = null;
     for (const part of sections) {

@@ -19,7 +19,12 @@ export interface Topic {
 
 /** Which phrases tell the field from everything else, as people edit them, in `data/gate.yaml`. */
 export interface GatePhrases {
-  readonly domain: { readonly ml: readonly string[]; readonly software: readonly string[] };
+  readonly domain: {
+    readonly ml: readonly string[];
+    readonly software: readonly string[];
+    /** Single words that count a little beside those of `ml`. */
+    readonly hints: readonly string[];
+  };
   readonly elsewhere: readonly string[];
 }
 
@@ -33,7 +38,7 @@ export interface LexiconSource {
 /** What a phrase on a page is evidence for. */
 export type Sign =
   | { readonly sort: 'topic'; readonly topic: TopicId; readonly strength: Strength }
-  | { readonly sort: 'ml' | 'software' | 'elsewhere' };
+  | { readonly sort: 'ml' | 'software' | 'hints' | 'elsewhere' };
 
 /** A {@link LexiconSource} made ready for use. Making it takes some milliseconds, so make it once. */
 export class Lexicon {
@@ -56,6 +61,7 @@ export class Lexicon {
     }
     add(source.gate.domain.ml, { sort: 'ml' });
     add(source.gate.domain.software, { sort: 'software' });
+    add(source.gate.domain.hints, { sort: 'hints' });
     add(source.gate.elsewhere, { sort: 'elsewhere' });
   }
 

@@ -8,6 +8,7 @@ export interface GateCounts {
   readonly words: number;
   /** Distinct phrases of the field. */
   readonly signs: number;
+  readonly hints: number;
 }
 
 /** Phrases of the field that a page of so many words must have: long pages hold any phrase by chance. */
@@ -17,13 +18,30 @@ export const neededSigns = (words: number) =>
 /** Words of the longest phrase that the small gate knows. */
 const LONGEST = 5;
 
-/** The gate's phrases as a text, one a line, for the script that runs on every page. */
-export const gateText = ({ domain }: GatePhrases) => [...domain.ml, ...domain.software].join('\n');
+/** What hints add to so many phrases. */
+export const worthOfHints = (hints: number, phrases: number) => Math.min(hints * GATE.hint, phrases * GATE.hintsPerMl);
 
-/** All rows of words that the phrases of {@link gateText} stand for. */
-export function gateVocabulary(text: string): Set<string> {
+/** The gate's phrases as a text, one a line, and the hints as its last, for the script that runs on every page. */
+export const gateText = ({ domain }: GatePhrases) =>
+  [...domain.ml, ...domain.software, domain.hints.join('|')].join('\n');
+
+/** What the small gate looks for. */
+export interface GateVocabulary {
+  readonly phrases: ReadonlySet<string>;
+  readonly hints: ReadonlySet<string>;
+}
+
+/** Makes a {@link gateText} ready for use. */
+export function gateVocabulary(text: string): GateVocabulary {
+  const lines = text.split('\n');
+  const hints = rowsOf(lines.splice(-1));
+  return { phrases: rowsOf(lines), hints };
+}
+
+/** All rows of words that phrases stand for. */
+function rowsOf(phrases: readonly string[]): Set<string> {
   const rows = new Set<string>();
-  for (const phrase of text.split('\n')) {
+  for (const phrase of phrases) {
     let ways = [''];
     for (const part of phrase.split(' ')) {
       ways = ways.flatMap((way) => part.split('|').map((word) => (way === '' ? word : `${way} ${word}`)));
@@ -43,8 +61,9 @@ const rowOf = (text: string) =>
  * process. It looks for the same phrases as the full gate but knows no signs of other fields and no overlaps, so it
  * finds no fewer.
  */
-export function countSigns({ title, blocks }: Outline, vocabulary: ReadonlySet<string>): GateCounts {
+export function countSigns({ title, blocks }: Outline, { phrases, hints }: GateVocabulary): GateCounts {
   const found = new Set<string>();
+  const hinted = new Set<string>();
   let count = 0;
   for (const text of [title, ...blocks.map((block) => block.text)]) {
     const words = phraseWords(text);
@@ -53,12 +72,14 @@ export function countSigns({ title, blocks }: Outline, vocabulary: ReadonlySet<s
       let row = '';
       for (let to = from; to < from + LONGEST && to < words.length; to++) {
         row += `${to > from ? ' ' : ''}${words[to]?.word}`;
-        if (vocabulary.has(row)) found.add(row);
+        if (phrases.has(row)) found.add(row);
+        if (hints.has(row)) hinted.add(row);
       }
     }
   }
-  return { words: count, signs: found.size };
+  return { words: count, signs: found.size, hints: hinted.size };
 }
 
 /** Whether the full gate should be asked. */
-export const passesSmallGate = ({ words, signs }: GateCounts) => signs >= Math.min(neededSigns(words), OWN_GATE.domain);
+export const passesSmallGate = ({ words, signs, hints }: GateCounts) =>
+  signs + worthOfHints(hints, signs) >= Math.min(neededSigns(words), OWN_GATE.domain);

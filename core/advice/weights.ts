@@ -15,6 +15,12 @@ export const TYPICAL_WORDS = 300;
 /** A topic that the title names is what the page is about, however many words of other topics stand below. */
 export const TITLE = 1.2;
 
+/** A word in the title alone may be a name: the text must bear it out with other phrases of the topic. */
+export const FEWEST_IN_TITLED = 3;
+
+/** Distinct phrases that a topic must have at all: one may stand there by chance. */
+export const FEWEST_PHRASES = 2;
+
 /** Shorter sections than this are measured as if they were this long: one phrase in a short section proves nothing. */
 export const SHORTEST_SECTION = 120;
 
@@ -35,10 +41,17 @@ export const FEWEST_WORDS = 60;
 
 /**
  * The domain gate. Distinct phrases of ML and data must reach `base`, and more on long pages, which hold any phrase by
- * chance; signs of another field weigh against them. Software alone is not enough: a page on testing or sprints is
+ * chance; signs of another field weigh against them. Hints count a little, and no more than the phrases they stand beside. Software alone is not enough: a page on testing or sprints is
  * about something that the interviews do not speak of.
  */
-export const GATE = { base: 2, perThousandWords: 0.9, mostWords: 2500, elsewhere: -0.7 } as const;
+export const GATE = {
+  base: 2,
+  perThousandWords: 0.9,
+  mostWords: 2500,
+  elsewhere: -0.7,
+  hint: 0.3,
+  hintsPerMl: 1.3,
+} as const;
 
 /**
  * Topics that teams without ML have as well, such as hiring engineers or A/B tests: they pass without the ML words when

@@ -4,10 +4,20 @@ import { type Library, mentorNames } from '../library';
 import type { Quote, TopicId } from '../model';
 import { exactPlaces, marksOf } from './marks';
 import { parseQuery, type Query } from './query';
-import type { Synonyms } from './synonyms';
+import type { Kinship, Synonyms } from './synonyms';
 import { stem, type Term, termsOf, unify } from './terms';
 import { repair } from './typos';
-import { ACCOUNTED, BM25, FIELD, PREFIX, SHORTEST_PREFIX, SYNONYM, TOPIC, WEAK_BELOW } from './weights';
+import {
+  ACCOUNTED,
+  BM25,
+  FIELD,
+  MOST_COMPLETIONS,
+  PREFIX,
+  SHORTEST_PREFIX,
+  SYNONYM,
+  TOPIC,
+  WEAK_BELOW,
+} from './weights';
 
 /** A quote that a query found. */
 export interface Hit {
@@ -16,6 +26,8 @@ export interface Hit {
   readonly score: number;
   /** True where the hit accounts for too little of the query to be shown to a person. */
   readonly weak: boolean;
+  /** Share of the query's meaning that the hit accounts for. */
+  readonly accounted: number;
   /** What to mark in the quote's text. */
   readonly marks: readonly Span[];
 }
@@ -33,7 +45,8 @@ export interface SearchTables {
 interface QueryTerm {
   readonly stem: string;
   readonly known: boolean;
-  readonly half: boolean;
+  /** What it may begin, where it is the last word and perhaps half typed. */
+  readonly completions: readonly string[];
 }
 
 const FIELDS = ['text', 'question', 'keywords'] as const;
@@ -54,6 +67,8 @@ const options = {
 export class QuoteIndex {
   /** Words as the library spells them, with how often, for the repair of typos. */
   readonly #words = new Map<string, number>();
+  /** Stems that stand in some quote: to search for any other is a waste. */
+  readonly #stems = new Set<string>();
 
   private constructor(
     private readonly index: MiniSearch<IndexedQuote>,
@@ -62,7 +77,10 @@ export class QuoteIndex {
   ) {
     const { joins, others } = tables.synonyms;
     const know = (text: string) => {
-      for (const { word } of unify(text, joins)) this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
+      for (const { word } of unify(text, joins)) {
+        this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
+        this.#stems.add(stem(word));
+      }
     };
     for (const quote of library.quotes) {
       know(quote.text);
@@ -121,9 +139,9 @@ export class QuoteIndex {
       if (terms.length === 0 && rated === 0 && !isFilter(query)) continue;
       const filtered = Math.max(0, ...query.topics.map((topic) => quote.ratings[topic] ?? 0));
       const score = (found?.score ?? 0) + TOPIC * (rated + filtered);
-      const weak = rated === 0 && terms.length > 0 && (found?.accounted ?? 0) < WEAK_BELOW;
+      const accounted = rated > 0 || terms.length === 0 ? 1 : (found?.accounted ?? 0);
       const marks = marksOf(quote.text, found?.terms ?? new Set(), query.exact, this.tables.synonyms.joins);
-      hits.push({ quote, score, weak, marks });
+      hits.push({ quote, score, weak: accounted < WEAK_BELOW, accounted, marks });
     }
     hits.sort((a, b) => Number(a.weak) - Number(b.weak) || b.score - a.score);
     return hits.slice(0, most);
@@ -131,23 +149,23 @@ export class QuoteIndex {
 
   #queryTerms(text: string): QueryTerm[] {
     const { joins, others } = this.tables.synonyms;
-    const isHalf = (term: Term) => term.end === text.length;
-    const seen = new Map<string, QueryTerm>();
+    const terms = new Map<string, QueryTerm>();
     for (const term of termsOf(text, joins)) {
-      const known = this.#words.has(term.raw) || others.has(term.word);
-      const half = isHalf(term);
-      // The last word may be half typed, so it is a typo only if it begins no known word.
-      const typo = !known && !(half && this.#begins(term.raw)) ? repair(term.raw, this.#words) : null;
+      const completions = term.end === text.length ? this.#completions(term) : [];
+      const known = completions.length > 0 || this.#words.has(term.raw) || others.has(term.word);
+      const typo = known ? null : repair(term.raw, this.#words);
       const word = typo === null ? term.word : stem(typo);
-      seen.set(word, { stem: word, known: known || typo !== null, half });
+      terms.set(word, { stem: word, known: known || typo !== null, completions });
     }
-    return [...seen.values()];
+    return [...terms.values()];
   }
 
-  #begins(prefix: string): boolean {
-    if (prefix.length < SHORTEST_PREFIX) return false;
-    for (const word of this.#words.keys()) if (word.startsWith(prefix)) return true;
-    return false;
+  /** Stems of the library's words that a half-typed word begins. The index completes stems; this completes words. */
+  #completions({ raw, word }: Term): string[] {
+    if (raw.length < SHORTEST_PREFIX) return [];
+    const found = new Set<string>();
+    for (const known of this.#words.keys()) if (known.startsWith(raw)) found.add(stem(known));
+    return [...found].filter((one) => one !== word && this.#stems.has(one)).slice(0, MOST_COMPLETIONS);
   }
 
   /** For each quote found: its score, the share of the query it accounts for, and the terms it has. */
@@ -157,11 +175,11 @@ export class QuoteIndex {
     const whole = importance.reduce((sum, value) => sum + value, 0);
     terms.forEach((term, at) => {
       const best = new Map<string, number>();
-      for (const { hit, weight, way } of this.#findings(terms, at)) {
+      for (const { hit, weight, way, isLong } of this.#findings(terms, at)) {
         const entry = found.get(hit.id) ?? { score: 0, accounted: 0, terms: new Set<string>() };
         entry.score += weight * hit.score;
         // The words of a longer synonym mean it only together, so they are not marked one by one.
-        if (way !== 'longer synonym') for (const word of hit.terms) entry.terms.add(word);
+        if (!isLong) for (const word of hit.terms) entry.terms.add(word);
         found.set(hit.id, entry);
         best.set(hit.id, Math.max(best.get(hit.id) ?? 0, accountedBy(hit, way, term)));
       }
@@ -184,18 +202,20 @@ export class QuoteIndex {
         bm25: BM25,
         weights: { prefix: PREFIX, fuzzy: 0 },
       });
-    for (const hit of search(term.stem, true)) yield { hit, weight: 1, way: 'word' as const };
+    for (const hit of search(term.stem, true)) yield { hit, weight: 1, way: 'word' as const, isLong: false };
+    for (const one of term.completions.filter((completion) => !completion.startsWith(term.stem)))
+      for (const hit of search(one, false)) yield { hit, weight: PREFIX, way: 'prefix' as const, isLong: false };
     const next = terms[at + 1]?.stem;
     const phrases = [term.stem, ...(next ? [`${term.stem} ${next}`] : [])];
     for (const phrase of phrases)
-      for (const other of this.tables.synonyms.others.get(phrase) ?? [])
-        for (const hit of search(other, false))
-          yield { hit, weight: SYNONYM, way: other.includes(' ') ? ('longer synonym' as const) : ('synonym' as const) };
+      for (const [other, kinship] of this.tables.synonyms.others.get(phrase) ?? [])
+        for (const hit of other.split(' ').every((word) => this.#stems.has(word)) ? search(other, false) : [])
+          yield { hit, weight: SYNONYM, way: kinship, isLong: other.includes(' ') };
   }
 
   /** How much of a query's meaning a word carries: rare words more, words unknown to the library most. */
   #importance(term: QueryTerm): number {
-    const count = this.index.search(term.stem, { prefix: term.half || !term.known }).length;
+    const count = this.index.search(term.stem, { prefix: term.completions.length > 0 || !term.known }).length;
     const all = this.index.documentCount;
     return Math.log(1 + (all - count + 0.5) / (count + 0.5));
   }
@@ -215,10 +235,10 @@ export class QuoteIndex {
 
 const isFilter = (query: Query) => query.mentors.length + query.topics.length + query.exact.length > 0;
 
-function accountedBy(hit: MiniSearchHit, way: 'word' | 'synonym' | 'longer synonym', term: QueryTerm): number {
+function accountedBy(hit: MiniSearchHit, way: 'word' | 'prefix' | Kinship, term: QueryTerm): number {
   const fields = new Set(Object.values(hit.match).flat());
   const onlyQuestion = fields.size === 1 && fields.has('question');
   const place = onlyQuestion ? ACCOUNTED.question : ACCOUNTED.text;
-  if (way !== 'word') return place * ACCOUNTED.synonym;
+  if (way !== 'word') return place * ACCOUNTED[way];
   return hit.terms.includes(term.stem) ? place : place * ACCOUNTED.prefix;
 }

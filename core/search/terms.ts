@@ -12,7 +12,7 @@ const STOP_WORDS = new Set(
     'the their theirs them then there these they thing things this those through to too under until up us use used ' +
     'using very was way we well were what when where whether which while who whom whose why will with without would ' +
     'yet you your yours yourself advice best tell think know want wants need needs good better thoughts tips someone ' +
-    'anything everything'
+    'anything everything avoid'
   ).split(' '),
 );
 

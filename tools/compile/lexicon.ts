@@ -24,11 +24,12 @@ export function compileLexicon(data: string): LexiconSource {
   const gateFile = open(path.join(data, 'gate.yaml'));
   wordsFile.allowOnly(['classes']);
   gateFile.allowOnly(['domain', 'elsewhere']);
-  gateFile.allowOnly(['ml', 'software'], 'domain');
+  gateFile.allowOnly(['ml', 'software', 'hints'], 'domain');
   const gate: GatePhrases = {
     domain: {
       ml: checkedPhrases(gateFile, ['domain', 'ml'], classes),
       software: checkedPhrases(gateFile, ['domain', 'software'], classes),
+      hints: checkedPhrases(gateFile, ['domain', 'hints'], classes),
     },
     elsewhere: checkedPhrases(gateFile, ['elsewhere'], classes),
   };

@@ -76,7 +76,10 @@ describe('answerExtension', () => {
 
   async function answering() {
     let listener: Listener = () => undefined;
-    const runtime = { id: 'fake-extension', onMessage: { addListener: (given: Listener) => (listener = given) } };
+    const take = (given: Listener) => {
+      listener = given;
+    };
+    const runtime = { id: 'fake-extension', onMessage: { addListener: take } };
     const { answerExtension } = await connected({ runtime });
     const close = vi.fn(() => null);
     const place = vi.fn(() => null);
@@ -85,13 +88,12 @@ describe('answerExtension', () => {
       place,
       close,
     });
-    return {
-      close,
-      place,
-      say: (message: unknown, sender: { id?: string }, respond = vi.fn()) => (
-        listener(message, sender, respond), respond
-      ),
+    const say = (message: unknown, sender: { id?: string }) => {
+      const respond = vi.fn();
+      listener(message, sender, respond);
+      return respond;
     };
+    return { close, place, say };
   }
 
   it('answers the extension', async () => {

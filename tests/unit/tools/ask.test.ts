@@ -5,9 +5,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { dataFolder } from './compile/data-folder';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
-/** Each run compiles what has changed, so it may take seconds on a small machine. */
-const PATIENCE = 60_000;
-
 interface Run {
   readonly code: number | null;
   readonly output: string;
@@ -76,7 +73,7 @@ describe('search --batch', () => {
   let run: Run;
   beforeAll(async () => {
     run = await ask(['search', '--batch'], ['hiring', '', ...queries.slice(1)]);
-  }, PATIENCE);
+  });
 
   it('answers each line by an object with its query, in order, and ends well', () => {
     expect(run.errors).toBe('');
@@ -125,7 +122,7 @@ describe('advise --batch', () => {
   ];
   beforeAll(async () => {
     run = await ask(['advise', '--batch'], lines);
-  }, PATIENCE);
+  });
 
   it('answers each line, also behind lines that cannot be read', () => {
     expect(run.errors).toBe('');
@@ -163,63 +160,43 @@ describe('advise --batch', () => {
 });
 
 describe('one question', () => {
-  it(
-    'search prints the quote with its mentor and link',
-    async () => {
-      const { code, output } = await ask(['search', 'hiring']);
-      expect(code).toBe(0);
-      expect(output).toMatch(/hiring[\s\S]*— Erik Bernhardsson, on “[\s\S]*https:\/\/applyingml\.com\/[^\s]*#:~:text=/);
-    },
-    PATIENCE,
-  );
+  it('search prints the quote with its mentor and link', async () => {
+    const { code, output } = await ask(['search', 'hiring']);
+    expect(code).toBe(0);
+    expect(output).toMatch(/hiring[\s\S]*— Erik Bernhardsson, on “[\s\S]*https:\/\/applyingml\.com\/[^\s]*#:~:text=/);
+  });
 
-  it(
-    'search says so where nothing is found',
-    async () => {
-      const { code, output } = await ask(['search', 'xyzzy', 'plugh']);
-      expect(code).toBe(0);
-      expect(output).toMatch(/^Nothing on “xyzzy plugh”/);
-    },
-    PATIENCE,
-  );
+  it('search says so where nothing is found', async () => {
+    const { code, output } = await ask(['search', 'xyzzy', 'plugh']);
+    expect(code).toBe(0);
+    expect(output).toMatch(/^Nothing on “xyzzy plugh”/);
+  });
 
-  it(
-    'search --json prints one object',
-    async () => {
-      const { output } = await ask(['search', '--json', 'hiring']);
-      expect(JSON.parse(output)).toMatchObject({ query: 'hiring', hits: expect.any(Array) });
-    },
-    PATIENCE,
-  );
+  it('search --json prints one object', async () => {
+    const { output } = await ask(['search', '--json', 'hiring']);
+    expect(JSON.parse(output)).toMatchObject({ query: 'hiring', hits: expect.any(Array) });
+  });
 
-  it(
-    'advise reads HTML and Markdown files',
-    async () => {
-      const html = `<html lang="en"><title>${HIRING_PAGE.title}</title><body>${HIRING_PAGE.paragraphs.map((text) => `<p>${text}</p>`).join('')}`;
-      const folder = dataFolder();
-      writeFileSync(path.join(folder, 'page.html'), html);
-      writeFileSync(path.join(folder, 'page.md'), `# ${HIRING_PAGE.title}\n\n${HIRING_PAGE.paragraphs.join('\n\n')}\n`);
-      const [page, text] = await Promise.all([
-        ask(['advise', path.join(folder, 'page.html')]),
-        ask(['advise', '--json', path.join(folder, 'page.md')]),
-      ]);
-      expect(page.output).toMatch(/^(?:Chip|Badge): /);
-      expect(JSON.parse(text.output)).toMatchObject({ advice: { topics: expect.any(Array) } });
-    },
-    PATIENCE,
-  );
+  it('advise reads HTML and Markdown files', async () => {
+    const html = `<html lang="en"><title>${HIRING_PAGE.title}</title><body>${HIRING_PAGE.paragraphs.map((text) => `<p>${text}</p>`).join('')}`;
+    const folder = dataFolder();
+    writeFileSync(path.join(folder, 'page.html'), html);
+    writeFileSync(path.join(folder, 'page.md'), `# ${HIRING_PAGE.title}\n\n${HIRING_PAGE.paragraphs.join('\n\n')}\n`);
+    const [page, text] = await Promise.all([
+      ask(['advise', path.join(folder, 'page.html')]),
+      ask(['advise', '--json', path.join(folder, 'page.md')]),
+    ]);
+    expect(page.output).toMatch(/^(?:Chip|Badge): /);
+    expect(JSON.parse(text.output)).toMatchObject({ advice: { topics: expect.any(Array) } });
+  });
 
-  it(
-    'advise says in a sentence that a file cannot be read',
-    async () => {
-      const { code, errors } = await ask(['advise', 'no-such-page.html']);
-      expect(code).not.toBe(0);
-      expect(errors).toContain('no-such-page.html');
-      // A person who mistyped a name is not helped by a stack.
-      expect(errors).not.toMatch(/^\s+at /m);
-    },
-    PATIENCE,
-  );
+  it('advise says in a sentence that a file cannot be read', async () => {
+    const { code, errors } = await ask(['advise', 'no-such-page.html']);
+    expect(code).not.toBe(0);
+    expect(errors).toContain('no-such-page.html');
+    // A person who mistyped a name is not helped by a stack.
+    expect(errors).not.toMatch(/^\s+at /m);
+  });
 });
 
 describe('bad usage ends with 2 and says what to type', () => {
@@ -229,14 +206,10 @@ describe('bad usage ends with 2 and says what to type', () => {
     ['no words to search for', ['search']],
     ['no file to advise on', ['advise']],
     ['an unknown option', ['search', '--colour', 'hiring']],
-  ])(
-    '%s',
-    async (_, args) => {
-      const { code, output, errors } = await ask(args);
-      expect(errors).toContain('Usage:');
-      expect(output).toBe('');
-      expect(code).toBe(2);
-    },
-    PATIENCE,
-  );
+  ])('%s', async (_, args) => {
+    const { code, output, errors } = await ask(args);
+    expect(errors).toContain('Usage:');
+    expect(output).toBe('');
+    expect(code).toBe(2);
+  });
 });

@@ -52,6 +52,7 @@ export const sampleSource: LexiconSource = {
         'feature store',
       ],
       software: ['deployment', 'code review'],
+      hints: ['label'],
     },
     elsewhere: ['oven', 'flour', 'dough', 'recipe', 'sourdough', 'bake', 'yeast', 'crust', 'butter', 'pastry'],
   },

@@ -12,14 +12,32 @@ import { filler, hiringPage, page, sampleSource } from './sample-lexicon';
 const vocabulary = gateVocabulary(gateText(sampleSource.gate));
 const signs = (...lines: string[]) => countSigns(page('', lines), vocabulary).signs;
 
+/** All rows of words that a phrase of the gate stands for: it knows words and choices of words only. */
+const waysOf = (phrase: string) =>
+  phrase
+    .split(' ')
+    .reduce<string[]>((rows, part) => rows.flatMap((row) => part.split('|').map((word) => `${row} ${word}`)), ['']);
+
 describe('countSigns', () => {
   it('counts distinct phrases of the field, whatever their form', () => {
     expect(signs('Machine Learning, machine learning and our Neural Networks. Code reviews.')).toBe(3);
   });
 
   it('knows either word of a phrase', () => {
-    const either = gateVocabulary('big|small data|model');
-    expect([...either].sort()).toEqual(['big data', 'big model', 'small data', 'small model']);
+    const either = gateVocabulary(
+      gateText({ domain: { ml: ['big|small data|model'], software: [], hints: [] }, elsewhere: [] }),
+    );
+    const text = 'Big data, small data, big models, small models, big boats';
+    expect(countSigns(page('', [text]), either).signs).toBe(4);
+  });
+
+  it('counts hints apart', () => {
+    const gate = { domain: { ml: ['neural network'], software: [], hints: ['model|label', 'batch'] }, elsewhere: [] };
+    const found = countSigns(
+      page('', ['A label, the labels, a batch and a neural network.']),
+      gateVocabulary(gateText(gate)),
+    );
+    expect(found).toMatchObject({ signs: 1, hints: 2 });
   });
 
   it('reads the title as well, and no phrase over the end of a sentence', () => {
@@ -47,7 +65,7 @@ describe('the small gate', () => {
     for (const phrase of phrases) {
       const book = new PhraseBook<null>(source.classes);
       book.add(phrase, null);
-      for (const row of gateVocabulary(phrase)) {
+      for (const row of waysOf(phrase)) {
         expect(book.find(phraseWords(row)), `${phrase}: ${row}`).not.toEqual([]);
         expect(countSigns({ title: row, language: '', blocks: [] }, own).signs, `${phrase}: ${row}`).toBeGreaterThan(0);
       }
@@ -56,8 +74,18 @@ describe('the small gate', () => {
     }
   });
 
+  it('finds every hint that the full gate finds', () => {
+    for (const row of source.gate.domain.hints.flatMap(waysOf))
+      expect(countSigns({ title: row, language: '', blocks: [] }, own).hints, row).toBeGreaterThan(0);
+  });
+
   it('counts no phrase that the full gate counts twice', () => {
-    const rowsOf = (list: readonly string[]) => list.flatMap((phrase) => [...gateVocabulary(phrase)]);
+    const rowsOf = (list: readonly string[]) =>
+      list.flatMap(waysOf).map((row) =>
+        phraseWords(row)
+          .map(({ word }) => word)
+          .join(' '),
+      );
     const ml = new Set(rowsOf(source.gate.domain.ml));
     expect(rowsOf(source.gate.domain.software).filter((row) => ml.has(row))).toEqual([]);
   });

@@ -9,7 +9,14 @@ const { library } = projectData();
 const all = [...library.quotes].map((quote) => ({ quote, interview: library.interviewOf(quote) }));
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
-const borders = (text: string) => new Set([...[...segmenter.segment(text)].map(({ index }) => index), text.length]);
+const known = new Map<string, Set<number>>();
+
+/** Where words begin and end, as browsers see it. */
+function borders(text: string): Set<number> {
+  const edges = known.get(text) ?? new Set([...[...segmenter.segment(text)].map(({ index }) => index), text.length]);
+  known.set(text, edges);
+  return edges;
+}
 
 interface Directive {
   readonly prefix: string;

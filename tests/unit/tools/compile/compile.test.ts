@@ -266,7 +266,7 @@ describe('bad data stops with file, line and what is wrong: topics, gate, words,
     ['a topic is no YAML', changed(HIRING, 'label: Hiring', 'label: a: b'), HIRING, 1, /./],
     ['a topic is empty', { [HIRING]: '\n' }, HIRING, 1, /empty/],
     ['the gate has a bad phrase', changed('gate.yaml', 'machine learning', 'a <thing>'), 'gate.yaml', 3, /<thing>/],
-    ['the gate has a phrase twice', changed('gate.yaml', '  - oven', '  - oven\n  - oven'), 'gate.yaml', 8, /twice/],
+    ['the gate has a phrase twice', changed('gate.yaml', '  - oven', '  - oven\n  - oven'), 'gate.yaml', 10, /twice/],
     [
       'the gate lacks a list',
       changed('gate.yaml', /elsewhere:[\s\S]*$/, ''),
@@ -310,7 +310,6 @@ describe('bad data stops with file, line and what is wrong: topics, gate, words,
       line: 12,
       problem: expect.stringMatching(/not UTF-8/),
     });
-  });
   });
 });
 

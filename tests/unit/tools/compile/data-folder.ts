@@ -21,7 +21,8 @@ export const GOOD: Readonly<Record<string, string>> = {
     '  - whom to hire',
     '',
   ].join('\n'),
-  'gate.yaml': 'domain:\n  ml:\n    - machine learning\n  software:\n    - deployment\nelsewhere:\n  - oven\n',
+  'gate.yaml':
+    'domain:\n  ml:\n    - machine learning\n  software:\n    - deployment\n  hints:\n    - label\nelsewhere:\n  - oven\n',
   'search/synonyms.yaml':
     'joins:\n  ml: [machine learning]\ngroups:\n  - [hire, recruit]\noneway:\n  airflow: [orchestration]\n',
   'pack.yaml': 'id: sample\ntitle: Sample\nrevision: 1\nlicence: none\nattribution: Example Press\n',
