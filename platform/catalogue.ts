@@ -1,5 +1,4 @@
 import browser from 'webextension-polyfill';
-import { setCatalogue } from '../components/text';
 
-/** Takes the messages from the browser's catalogue, in the language that the person's browser speaks. */
-export const takeBrowserCatalogue = () => setCatalogue((name, values) => browser.i18n.getMessage(name, values));
+/** A message of the browser's catalogue, in the language that the person's browser speaks; '' where there is none. */
+export const browserMessage = (name: string, values: string[]) => browser.i18n.getMessage(name, values);

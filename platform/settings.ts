@@ -7,10 +7,17 @@ export async function loadTipSettings(): Promise<TipSettings> {
   return readTipSettings(stored[TIP_SETTINGS_KEY]);
 }
 
-async function change(by: (settings: TipSettings) => TipSettings): Promise<TipSettings> {
-  const changed = by(await loadTipSettings());
-  await browser.storage.local.set({ [TIP_SETTINGS_KEY]: changed });
-  return changed;
+/** The change under way: the next one waits for it, so that neither is lost. */
+let last: Promise<unknown> = Promise.resolve();
+
+function change(by: (settings: TipSettings) => TipSettings): Promise<TipSettings> {
+  const mine = last.then(async () => {
+    const changed = by(await loadTipSettings());
+    await browser.storage.local.set({ [TIP_SETTINGS_KEY]: changed });
+    return changed;
+  });
+  last = mine.catch(() => {});
+  return mine;
 }
 
 /** Switches tips on or off everywhere. */

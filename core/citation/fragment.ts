@@ -41,6 +41,10 @@ function countIn(interview: Interview, needle: string): number {
   return count;
 }
 
+/** How often the letters stand anywhere in the interview, inside words too. */
+const lettersIn = (interview: Interview, needle: string) =>
+  pageBlocks(interview).reduce((sum, { text }) => sum + text.toLowerCase().split(needle.toLowerCase()).length - 1, 0);
+
 /** A stretch of a text, widened to whole words: browsers find no parts of words. */
 function wholeWords(text: string, passage: Passage): { start: number; end: number } {
   let { start, end } = passage;
@@ -80,7 +84,8 @@ function inContext(interview: Interview, passage: Passage, block: string, text: 
       prefix ? block.lastIndexOf(prefix, passage.start - 1) : passage.start,
       suffix ? block.indexOf(suffix, passage.end) + suffix.length : passage.end,
     );
-    if (countIn(interview, whole) !== 1) continue;
+    // Browsers let a prefix begin and a suffix end inside a word, so the stretch must be unique as letters too.
+    if (lettersIn(interview, whole) !== 1) continue;
     return `:~:text=${prefix && `${encoded(prefix)}-,`}${encoded(text)}${suffix && `,-${encoded(suffix)}`}`;
   }
   return null;

@@ -1,7 +1,8 @@
 import { render } from 'preact';
-import { takeBrowserCatalogue } from '../../platform/catalogue';
+import { setCatalogue } from '../../components/text';
+import { browserMessage } from '../../platform/catalogue';
 import { Popup } from './Popup';
 
-takeBrowserCatalogue();
+setCatalogue(browserMessage);
 const app = document.getElementById('app');
 if (app) render(<Popup />, app);

@@ -1,9 +1,10 @@
 import { render } from 'preact';
-import { takeBrowserCatalogue } from '../../platform/catalogue';
+import { setCatalogue } from '../../components/text';
+import { browserMessage } from '../../platform/catalogue';
 import { askBackground } from '../../platform/messaging';
 import { Tip } from './Tip';
 
-takeBrowserCatalogue();
+setCatalogue(browserMessage);
 
 /** Tells the page how large the frame must be, now and whenever that changes. */
 function followSize(app: HTMLElement): void {

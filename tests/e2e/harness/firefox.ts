@@ -124,6 +124,8 @@ class FirefoxWithExtension implements ExtensionBrowser {
 
   async openToolbarPopup(page: Page): Promise<ToolbarPopup> {
     await page.bringToFront();
+    // A click with the popup open would close it.
+    await this.inWindow(closePanels);
     await this.inWindow(clickToolbarButton, GECKO_ID);
     const loaded = await eventually(() => this.inWindow(hasLoadedView, GECKO_ID, 'popup'));
     if (!loaded) throw new Error('No popup opened');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BoundaryError, divide, divideAt, MOST_SENTENCES } from '../../../../core/corpus/divide';
+import { BoundaryError, divide, divideAt } from '../../../../core/corpus/divide';
 import { type Span, sentences } from '../../../../core/corpus/sentences';
 
 const slices = (text: string, spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end));
@@ -37,7 +37,7 @@ describe('divide', () => {
           while (next < all.length && (all[next]?.end ?? 0) <= end) next++;
           expect(end).toBe(all[next - 1]?.end);
           expect(next - first).toBeGreaterThanOrEqual(1);
-          expect(next - first).toBeLessThanOrEqual(MOST_SENTENCES);
+          expect(next - first).toBeLessThanOrEqual(4);
         }
         expect(next).toBe(all.length);
       }),

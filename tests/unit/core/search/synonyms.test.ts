@@ -19,14 +19,14 @@ describe('readSynonyms', () => {
   });
 
   it('ties the members of a group both ways, by their stems, and none to itself', () => {
-    expect(others.get(stem('hiring'))).toEqual(new Set([stem('recruiting')]));
-    expect(others.get(stem('recruits'))).toEqual(new Set([stem('hire')]));
-    expect(others.get('boss')).toEqual(new Set([stem('line manager')]));
-    expect(others.get(stem('line manager'))).toEqual(new Set(['boss']));
+    expect(others.get(stem('hiring'))).toEqual(new Map([[stem('recruiting'), 'same']]));
+    expect(others.get(stem('recruits'))).toEqual(new Map([[stem('hire'), 'same']]));
+    expect(others.get('boss')).toEqual(new Map([[stem('line manager'), 'same']]));
+    expect(others.get(stem('line manager'))).toEqual(new Map([['boss', 'same']]));
   });
 
   it('ties a word to wider ones, and not back', () => {
-    expect(others.get('airflow')).toEqual(new Set([stem('orchestration')]));
+    expect(others.get('airflow')).toEqual(new Map([[stem('orchestration'), 'wider']]));
     expect(others.has(stem('orchestration'))).toBe(false);
   });
 });
