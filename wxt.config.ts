@@ -12,12 +12,15 @@ const POLICY =
 
 /**
  * Starts unlisted scripts by nothing but a call: WXT's own start brings a logger along, which would be on every page.
+ * The export is what WXT names at the end of the script: without it, that name would be an error on every page.
  */
 const bareStart: Plugin = {
   name: 'bare-start',
   enforce: 'pre',
   transform: (code, id) =>
-    id.includes('virtual:wxt-unlisted-script-entrypoint') ? `${importOf(code)}\ndefinition.main();` : null,
+    id.includes('virtual:wxt-unlisted-script-entrypoint')
+      ? `${importOf(code)}\nexport default definition.main();`
+      : null,
 };
 
 /** The line by which WXT's start imports the script. */

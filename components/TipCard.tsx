@@ -118,12 +118,16 @@ export function TipCard({ topic, quotes, reasons, host, onCopy, onCopyPart, onCl
   );
 }
 
-/** The page's own words that led to the tip, gathered by the heading that they stand under. */
+/** The page's own words that led to the tip, gathered by the heading that they stand in or under. */
 function whyText(reasons: readonly Reason[]): string {
   const places = new Map<string, string[]>();
-  for (const { phrase, place } of reasons) places.set(place, [...(places.get(place) ?? []), `“${phrase}”`]);
-  const parts = [...places].map(([place, phrases]) =>
-    place === '' ? phrases.join(', ') : t('whyUnder', phrases.join(', '), place),
-  );
-  return t('whyPhrases', `${parts.join('; ')}.`);
+  for (const { phrase, place } of reasons) {
+    const isHeading = phrase.toLowerCase() === place.toLowerCase();
+    places.set(place, [...(places.get(place) ?? []), ...(isHeading ? [] : [`“${phrase}”`])]);
+  }
+  const parts = [...places].map(([place, phrases]) => {
+    if (place === '') return t('whyTop', phrases.join(', '));
+    return phrases.length === 0 ? t('whyHeading', place) : t('whyUnder', phrases.join(', '), place);
+  });
+  return `${parts.join('; ')}.`;
 }

@@ -66,6 +66,9 @@ export interface Interview {
 /** 3 a reader of a page on the topic would thank for the quote, 2 it fits, 1 related. */
 export type Rating = 1 | 2 | 3;
 
+/** The least rating with which a quote is offered for a topic or listed under it. */
+export const FITS: Rating = 2;
+
 /** Id of an entry of the controlled vocabulary: the name of its file in `data/topics/`. */
 export type TopicId = string;
 

@@ -12,7 +12,7 @@ import { advise } from '../core/advice/advise';
 import { linkTo } from '../core/citation/fragment';
 import { mentorNames } from '../core/library';
 import type { Outline } from '../core/model';
-import { outlineFromHtml } from '../core/outline/from-html';
+import { OutlineError, outlineFromHtml } from '../core/outline/from-html';
 import { outlineFromMarkdown } from '../core/outline/from-markdown';
 import { outlineFromRecord } from '../core/outline/from-record';
 import { READING_WORDS } from '../core/outline/walk';
@@ -68,7 +68,13 @@ function readFile(file: string): Outline {
     console.error(`${file} cannot be read: is it there, and is it a file?`);
     process.exit(1);
   }
-  return /\.(?:md|markdown|txt)$/i.test(file) ? outlineFromMarkdown(text) : outlineFromHtml(text, READING_WORDS);
+  try {
+    return /\.(?:md|markdown|txt)$/i.test(file) ? outlineFromMarkdown(text) : outlineFromHtml(text, READING_WORDS);
+  } catch (error) {
+    if (!(error instanceof OutlineError)) throw error;
+    console.error(`${file} cannot be read: ${error.message}.`);
+    process.exit(1);
+  }
 }
 
 function sayHits(query: string, withWeak: boolean) {

@@ -1,173 +1,186 @@
 /**
- * Measures relevance: `npm run eval [-- --data DIR] [--misses]`. DIR holds pages.jsonl, queries.json and
- * topic-quotes.json as described in tests/eval/README.md; by default the project's own small set. Ends non-zero where
- * a floor of tests/eval/floors.json is broken (for the project's own set only).
+ * Measures relevance: `npm run eval [-- --data FOLDER] [--misses] [--full]`. The folder is of the form that
+ * tests/eval/README.md describes; by default the project's own small set. `--misses` lists what went wrong, with its
+ * evidence; `--full` adds figures by topic and source, thresholds chosen without each source, ablations and the
+ * lexicon's idle phrases. Ends non-zero where a floor of tests/eval/floors.json is broken. Times are printed, never judged.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import MiniSearch from 'minisearch';
-import { advise } from '../core/advice/advise';
+import { kindOf } from '../core/advice/kind';
+import { countSigns, gateText, gateVocabulary, passesSmallGate } from '../core/advice/small-gate';
 import { outlineFromRecord } from '../core/outline/from-record';
-import { gradeOf, type JudgedSpan, ndcg, percentile, recall, share } from './eval/measures';
-import {
-  faultOf,
-  type Grades,
-  type JudgedPage,
-  type Outcome,
-  pageFigures,
-  printFigures,
-  spansOf,
-} from './eval/page-figures';
+import { compiledData } from './compile/compile';
+import { advisers, searchers } from './eval/ablations';
+import { leaveOneSourceOut } from './eval/leave-one-out';
+import { phraseReport } from './eval/lexicon-report';
+import { ndcg, percentile, share } from './eval/measures';
+import { faultOf, type Outcome, outcomeOf, pageFigures, printFigures } from './eval/page-figures';
+import { printQueryFigures, QUERY_HEADER, queryFigures } from './eval/query-figures';
+import { OWN_SET, readSet } from './eval/set';
 import { openWorkbench } from './workbench';
 
-interface JudgedQuery {
-  readonly query: string;
-  readonly relevant: readonly JudgedSpan[];
-}
-
-const OWN = path.resolve(import.meta.dirname, '../tests/eval');
 const { values: options } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    misses: { type: 'boolean' },
-    json: { type: 'boolean' },
-    sources: { type: 'string' },
-  },
+  options: { data: { type: 'string' }, misses: { type: 'boolean' }, full: { type: 'boolean' } },
 });
-const folder = options.data ?? OWN;
-const { library, lexicon, quotes } = openWorkbench();
-const plain = new MiniSearch<{ id: string; text: string; question: string }>({
-  fields: ['text', 'question'],
-  storeFields: ['text'],
-});
-plain.addAll(
-  [...library.quotes].map(({ id, text }) => ({ id, text, question: library.place(id)?.exchange.question ?? '' })),
-);
+const workbench = openWorkbench();
+const { library } = workbench;
+const folder = options.data ? path.resolve(options.data) : OWN_SET;
+const set = readSet(folder, library);
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
-const read = (name: string) => readFileSync(path.join(folder, name), 'utf-8');
-const figures: Record<string, number> = {};
-
-function queriesTable() {
-  const judged = JSON.parse(read('queries.json')) as JudgedQuery[];
-  const answerable = judged.filter(({ relevant }) => relevant.length > 0);
+/** Does work for each subject and prints how long one takes. */
+function timed<T, R>(what: string, subjects: readonly T[], work: (subject: T) => R): R[] {
   const times: number[] = [];
-  const search = (query: string) => {
+  const results = subjects.map((subject) => {
     const start = performance.now();
-    const hits = quotes.search(query);
+    const result = work(subject);
     times.push(performance.now() - start);
-    return hits;
-  };
-  const texts = answerable.map(({ query }) => search(query).map(({ quote }) => quote.text));
-  const plainTexts = answerable.map(({ query }) => plain.search(query).map(({ text }) => String(text)));
-  const row = (name: string, found: readonly string[][]) => {
-    const value = mean(found.map((list, at) => ndcg(list, answerable[at]?.relevant ?? [])));
-    const reached = mean(found.map((list, at) => recall(list, answerable[at]?.relevant ?? [])));
-    console.log(`  ${name.padEnd(24)} nDCG@5 ${value.toFixed(3)}   recall@5 ${reached.toFixed(3)}`);
-    return value;
-  };
-  console.log(`\nSearch, ${answerable.length} queries that the interview answers`);
-  figures.ndcg = row('Margin Mentor', texts);
-  row('MiniSearch as it comes', plainTexts);
-  const shown = answerable.filter(({ query }) => search(query).some(({ weak }) => !weak)).length;
-  console.log(`  shown something (not weak): ${share(shown, answerable.length)}`);
-  const unanswerable = judged.filter(({ relevant }) => relevant.length === 0);
-  const silent = unanswerable.filter(({ query }) => search(query).every(({ weak }) => weak));
-  console.log(`  nothing to find, and nothing or only weak shown: ${share(silent.length, unanswerable.length)}`);
-  console.log(`  ms a query: median ${percentile(times, 0.5).toFixed(2)}, p95 ${percentile(times, 0.95).toFixed(2)}`);
-  figures.silentQueries = silent.length / Math.max(unanswerable.length, 1);
-  if (!options.misses) return;
-  for (const { query } of unanswerable) {
-    const hit = search(query).find(({ weak }) => !weak);
-    if (hit) console.log(`  shown for “${query}”: ${hit.quote.text.slice(0, 80)}`);
-  }
-  answerable.forEach(({ query, relevant }, at) => {
-    const value = ndcg(texts[at] ?? [], relevant);
-    const weak = search(query).every((hit) => hit.weak);
-    if (value < 0.6 || weak)
-      console.log(
-        `  ${value.toFixed(2)}${weak ? ' WEAK' : ''} “${query}” → ${(texts[at]?.[0] ?? 'nothing').slice(0, 70)} | wanted ${relevant[0]?.text.slice(0, 70)}`,
-      );
+    return result;
   });
+  console.log(`  ms a ${what}: median ${percentile(times, 0.5).toFixed(2)}, p95 ${percentile(times, 0.95).toFixed(2)}`);
+  return results;
 }
 
-function pagesTable() {
-  const pages = read('pages.jsonl')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as JudgedPage);
-  const grades = gradesOf(folder);
-  const times: number[] = [];
-  const outcomes = pages.map((page): Outcome => {
-    const outline = outlineFromRecord(page);
-    const start = performance.now();
-    const advice = advise(outline, library, lexicon);
-    times.push(performance.now() - start);
-    const first = advice?.quotes[0] ? (library.place(advice.quotes[0].id)?.quote.text ?? '') : '';
-    const spans = spansOf(page, grades);
-    return {
-      page,
-      advice,
-      first,
-      grade: advice ? gradeOf(first, spans) : 0,
-      best: Math.max(0, ...spans.map(({ grade }) => grade)),
-    };
-  });
-  const splits = Object.entries(
-    JSON.parse(readFileSync(path.join(OWN, 'splits.json'), 'utf-8')) as Record<string, string[]>,
-  );
-  const sets = splits.map(([name, sources]) => ({
+function measureQueries() {
+  const all = searchers(workbench);
+  const own = all['Margin Mentor'] ?? (() => []);
+  console.log(`\nSearch, ${set.queries.length} queries\n${QUERY_HEADER}`);
+  for (const [name, search] of Object.entries(all))
+    if (options.full || !name.startsWith('without')) printQueryFigures(name, set.queries, search);
+  timed('query', set.queries, ({ query }) => own(query));
+  if (options.misses) {
+    for (const { query, relevant } of set.queries) {
+      const hits = own(query);
+      const shown = hits.filter(({ weak }) => !weak);
+      const value =
+        relevant.length > 0
+          ? ndcg(
+              hits.map(({ text }) => text),
+              relevant,
+            )
+          : 0;
+      if (relevant.length === 0 && shown[0]) console.log(`  SHOWN “${query}” → ${shown[0].text.slice(0, 70)}`);
+      else if (relevant.length > 0 && (value < 0.6 || shown.length === 0))
+        console.log(
+          `  ${value.toFixed(2)}${shown.length === 0 ? ' WEAK' : ''} “${query}” → ${hits[0]?.text.slice(0, 60) ?? 'nothing'} | wanted ${relevant[0]?.text.slice(0, 60)}`,
+        );
+    }
+  }
+  return queryFigures(set.queries, own);
+}
+
+function measurePages() {
+  const ways = advisers(workbench);
+  console.log(`\nTips, ${set.pages.length} pages`);
+  const outcomesOf = (way: keyof typeof ways) =>
+    set.pages.map((page) => outcomeOf(page, ways[way]?.(outlineFromRecord(page)) ?? null, library, set.grades));
+  const outcomes = outcomesOf('Margin Mentor');
+  const parts = Object.entries(set.splits).map(([name, sources]) => ({
     name,
     outcomes: outcomes.filter(({ page }) => sources.some((source) => page.source.startsWith(source))),
   }));
-  console.log(`\nTips, ${pages.length} pages`);
-  printFigures([{ name: 'all', outcomes }, ...sets.filter(({ outcomes }) => outcomes.length > 0)]);
-  console.log(`  ms a page: median ${percentile(times, 0.5).toFixed(2)}, p95 ${percentile(times, 0.95).toFixed(2)}`);
-  const { served, off, hard, worth, needless } = pageFigures(outcomes);
-  figures.served = served.count / served.of;
-  figures.falseAlarms = off.count + hard.count;
-  figures.chipsWorth = worth.count / Math.max(worth.of, 1);
-  figures.needlessChips = needless.count;
-  if (!options.misses) return;
-  const blind = new Set(sets.find(({ name }) => name === 'blind')?.outcomes);
-  for (const outcome of outcomes) {
-    const fault = faultOf(outcome);
-    // What is blind stays blind: its pages are counted and never shown.
-    if (fault === '' || blind.has(outcome)) continue;
-    const { page, advice, first } = outcome;
-    const what = advice
-      ? `${advice.strength}: ${advice.topics.map(({ id, score }) => `${id} ${score.toFixed(1)}`).join(', ')}`
-      : 'silent';
-    const why = advice?.reasons.map(({ phrase }) => phrase).join('; ') ?? '';
+  printFigures([{ name: 'all', outcomes }, ...parts.filter((part) => part.outcomes.length > 0)]);
+  timed('page', set.pages.map(outlineFromRecord), (outline) => ways['Margin Mentor']?.(outline));
+  printGate();
+  printKinds();
+  if (options.full) {
+    console.log('\nThresholds chosen without the page’s source, and parts left out');
+    const left = { name: 'leave one out', outcomes: leaveOneSourceOut(workbench, set) };
+    const others = Object.keys(ways).filter((name) => name !== 'Margin Mentor');
+    printFigures([
+      left,
+      ...others.map((name) => ({ name: name.replace('without ', 'no '), outcomes: outcomesOf(name) })),
+    ]);
+    printGroups('By topic', outcomes, ({ page }) => page.topics);
+    printGroups('By source', outcomes, ({ page }) => [page.source.split('/').slice(0, 2).join('/')]);
+    phraseReport(workbench.lexicon, set.pages);
+  }
+  const blind = new Set(parts.find(({ name }) => name === 'blind')?.outcomes);
+  // What is blind stays blind: its pages are counted and never shown.
+  if (options.misses) for (const outcome of outcomes) if (!blind.has(outcome)) printFault(outcome);
+  return pageFigures(outcomes);
+}
+
+/** What the small gate lets through, by label, and what it stops although there would be advice. */
+function printGate() {
+  const vocabulary = gateVocabulary(gateText(compiledData().lexicon.gate));
+  const through = new Map<string, [number, number]>();
+  let wronglyStopped = 0;
+  for (const page of set.pages) {
+    const outline = outlineFromRecord(page);
+    const passes = passesSmallGate(countSigns(outline, vocabulary));
+    const [count, of] = through.get(page.label) ?? [0, 0];
+    through.set(page.label, [count + Number(passes), of + 1]);
+    if (!passes && advisers(workbench)['Margin Mentor']?.(outline)) wronglyStopped++;
+  }
+  const shares = [...through].map(([label, [count, of]]) => `${label} ${count}/${of}`).join(', ');
+  console.log(`  the gate in the page lets through: ${shares}; it stops ${wronglyStopped} with advice`);
+}
+
+function printKinds() {
+  const counts = new Map<string, number>();
+  for (const page of set.pages) {
+    const kind = set.kinds[page.id];
+    if (!kind) continue;
+    const key = `${kind} taken for ${kindOf(outlineFromRecord(page))}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  console.log(
+    `  kinds of pages: ${[...counts]
+      .sort()
+      .map(([key, count]) => `${key} ${count}`)
+      .join(', ')}`,
+  );
+}
+
+function printGroups(title: string, outcomes: readonly Outcome[], groupsOf: (one: Outcome) => readonly string[]) {
+  console.log(`\n${title}: served, fits, chips worth it`);
+  const groups = new Map<string, Outcome[]>();
+  for (const one of outcomes.filter(({ page }) => page.label === 'on'))
+    for (const group of groupsOf(one)) groups.set(group, [...(groups.get(group) ?? []), one]);
+  for (const [group, members] of [...groups].sort()) {
+    const { served, fits, worth } = pageFigures(members);
     console.log(
-      `  ${fault} ${page.id} [${page.topics}] ${page.source.slice(-50)} “${page.title}” → ${what} (${why}) ${first.slice(0, 50)}`,
+      `  ${group.padEnd(46)} ${[served, fits, worth].map(({ count, of }) => `${count}/${of}`.padEnd(8)).join('')}`,
     );
   }
 }
 
-/** The grades of quotes for topics: those of the set, or the editor's own ratings. */
-function gradesOf(set: string): Grades {
-  if (existsSync(path.join(set, 'topic-quotes.json'))) return JSON.parse(read('topic-quotes.json')) as Grades;
-  const grades: Record<string, Record<string, number>> = {};
-  for (const { text, ratings } of library.quotes)
-    for (const [topic, rating] of Object.entries(ratings)) grades[topic] = { ...grades[topic], [text]: rating };
-  return grades;
+function printFault(outcome: Outcome) {
+  const fault = faultOf(outcome);
+  if (fault === '') return;
+  const { page, advice, first } = outcome;
+  const topics = advice?.topics.map(({ id, score }) => `${id} ${score.toFixed(1)}`).join(', ');
+  const why = advice?.reasons.map(({ phrase }) => phrase).join('; ');
+  console.log(
+    `  ${fault} ${page.id} [${page.topics}] ${page.source.slice(-50)} “${page.title}” → ${advice ? `${advice.strength}: ${topics} (${why}) ${first.slice(0, 50)}` : 'silent'}`,
+  );
 }
 
-queriesTable();
-pagesTable();
+const search = measureQueries();
+const tips = measurePages();
 
-const floorsFile = path.join(OWN, 'floors.json');
-if (folder === OWN && existsSync(floorsFile)) {
-  const floors = JSON.parse(readFileSync(floorsFile, 'utf-8')) as Record<string, { least?: number; most?: number }>;
-  for (const [name, { least, most }] of Object.entries(floors)) {
-    const value = figures[name];
-    if (value === undefined || (least !== undefined && value < least) || (most !== undefined && value > most)) {
-      console.error(
-        `\nBroken floor: ${name} is ${value}, must be ${least !== undefined ? `at least ${least}` : `at most ${most}`}`,
-      );
-      process.exitCode = 1;
-    }
-  }
+/** Floors by the name of the figure: the least or the most that it may be. */
+const floors = JSON.parse(readFileSync(path.join(OWN_SET, 'floors.json'), 'utf-8')) as Record<
+  'own' | 'other',
+  Record<string, { least?: number; most?: number }>
+>;
+const figures: Record<string, number> = {
+  ndcg: search.ndcg,
+  silentQueries: search.silent.count / Math.max(search.silent.of, 1),
+  served: tips.served.count / Math.max(tips.served.of, 1),
+  fits: tips.fits.count / Math.max(tips.fits.of, 1),
+  chipsWorth: tips.worth.count / Math.max(tips.worth.of, 1),
+  falseAlarmsOff: tips.off.count / Math.max(tips.off.of, 1),
+  falseAlarmsHard: tips.hard.count / Math.max(tips.hard.of, 1),
+};
+console.log(`\nServed ${share(tips.served.count, tips.served.of)}`);
+for (const [name, { least, most }] of Object.entries(floors[folder === OWN_SET ? 'own' : 'other'])) {
+  const value = figures[name];
+  const broken = value === undefined || (least !== undefined && value < least) || (most !== undefined && value > most);
+  if (!broken) continue;
+  console.error(
+    `Broken floor: ${name} is ${value?.toFixed(3)}, must be ${least !== undefined ? `at least ${least}` : `at most ${most}`}`,
+  );
+  process.exitCode = 1;
 }

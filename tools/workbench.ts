@@ -1,6 +1,6 @@
 import { Lexicon } from '../core/advice/lexicon';
 import { Library } from '../core/library';
-import { QuoteIndex } from '../core/search/quote-index';
+import { QuoteIndex, type SearchTables } from '../core/search/quote-index';
 import { readSynonyms } from '../core/search/synonyms';
 import { compiledData } from './compile/compile';
 
@@ -9,6 +9,9 @@ export function openWorkbench() {
   const { packs, lexicon: source, synonyms, index } = compiledData();
   const library = new Library(packs);
   const lexicon = new Lexicon(source);
-  const tables = { synonyms: readSynonyms(synonyms), topicsOf: (query: string) => lexicon.topicsAskedFor(query) };
+  const tables: SearchTables = {
+    synonyms: readSynonyms(synonyms),
+    topicsOf: (query: string) => lexicon.topicsAskedFor(query),
+  };
   return { library, lexicon, tables, quotes: QuoteIndex.load(index, library, tables) };
 }

@@ -1,22 +1,11 @@
 import type { Library } from '../library';
-import type { Outline, Quote, TopicId } from '../model';
+import { FITS, type Outline, type Quote, type TopicId } from '../model';
 import { type DomainCounts, type Evidence, findEvidence, type PageEvidence } from './evidence';
 import { kindOf } from './kind';
 import { isEnglish } from './language';
 import type { Lexicon } from './lexicon';
 import { neededSigns, worthOfHints } from './small-gate';
-import {
-  ALSO_FROM,
-  BADGE_FROM,
-  CHIP_FROM,
-  CHIP_SHARE,
-  FEWEST_PHRASES,
-  FEWEST_WORDS,
-  GATE,
-  MOST_QUOTES,
-  OWN_GATE,
-  THANKED,
-} from './weights';
+import { type AdviceWeights, WEIGHTS } from './weights';
 
 /** A chip interrupts, so it is for pages and quotes that a reader would thank for; a badge only counts. */
 export type AdviceStrength = 'chip' | 'badge';
@@ -41,43 +30,49 @@ export interface Advice {
 const MOST_REASONS = 4;
 
 /** Whether a page is of the field at all. */
-const isOfTheField = ({ domain: { ml, hints, elsewhere }, words }: PageEvidence) =>
-  ml + worthOfHints(hints, ml) + elsewhere * GATE.elsewhere >= neededSigns(words);
+const isOfTheField = ({ domain: { ml, hints, elsewhere }, words }: PageEvidence, gate: AdviceWeights['gate']) =>
+  ml + worthOfHints(hints, ml, gate) + elsewhere * gate.elsewhere >= neededSigns(words, gate);
 
 /** Whether a topic speaks for itself on a page that has few words of the field. */
-function passesAlone({ topic, score }: Evidence, { ml, software, elsewhere }: DomainCounts): boolean {
-  return (
-    OWN_GATE.topics.some((own) => own === topic) &&
-    score >= OWN_GATE.from &&
-    ml + software >= OWN_GATE.domain &&
-    elsewhere <= (ml + software) * OWN_GATE.elsewhere
-  );
+function passesAlone(
+  { topic, score }: Evidence,
+  { ml, software, elsewhere }: DomainCounts,
+  gate: AdviceWeights['ownGate'],
+): boolean {
+  const domain = ml + software;
+  const isOwn = gate.topics.includes(topic);
+  return isOwn && score >= gate.from && domain >= gate.domain && elsewhere <= domain * gate.elsewhere;
 }
 
 /**
  * What the library has to say to the reader of a page.
  * @returns advice, or null: silence is the normal case
  */
-export function advise(outline: Outline, library: Library, lexicon: Lexicon): Advice | null {
+export function advise(
+  outline: Outline,
+  library: Library,
+  lexicon: Lexicon,
+  weights: AdviceWeights = WEIGHTS,
+): Advice | null {
   if (!isEnglish(outline)) return null;
-  const page = findEvidence(outline, lexicon);
-  if (page.words < FEWEST_WORDS) return null;
-  const inField = isOfTheField(page);
+  const page = findEvidence(outline, lexicon, weights);
+  if (page.words < weights.fewestWords) return null;
+  const inField = isOfTheField(page, weights.gate);
   const heard = page.topics.filter(
     (topic) =>
-      topic.score >= BADGE_FROM &&
-      topic.sightings.length >= FEWEST_PHRASES &&
-      (inField || passesAlone(topic, page.domain)),
+      topic.score >= weights.badgeFrom &&
+      topic.sightings.length >= weights.fewestPhrases &&
+      (inField || passesAlone(topic, page.domain, weights.ownGate)),
   );
   const best = heard[0];
   if (!best) return null;
-  const topics = heard.filter(({ score }) => score >= best.score * ALSO_FROM);
-  const choice = choose(topics, library);
+  const topics = heard.filter(({ score }) => score >= best.score * weights.alsoFrom);
+  const choice = choose(topics, library, weights);
   const first = choice[0];
   if (!first) return null;
   const isChip =
     first.quote.ratings[first.for.topic] === 3 &&
-    first.for.score >= Math.max(CHIP_FROM, CHIP_SHARE * best.score) &&
+    first.for.score >= Math.max(weights.chipFrom, weights.chipShare * best.score) &&
     kindOf(outline) === 'deliberation';
   const shown = [first.for, ...topics.filter((topic) => topic !== first.for)];
   return {
@@ -95,7 +90,7 @@ interface Choice {
 }
 
 /** The quotes that fit the topics, best first. One rated below 2 for all of them is never offered. */
-function choose(topics: readonly Evidence[], library: Library): Choice[] {
+function choose(topics: readonly Evidence[], library: Library, weights: AdviceWeights): Choice[] {
   const choices: Choice[] = [];
   for (const quote of library.quotes) {
     let main: Evidence | undefined;
@@ -104,17 +99,17 @@ function choose(topics: readonly Evidence[], library: Library): Choice[] {
     for (const topic of topics) {
       const rating = quote.ratings[topic.topic] ?? 0;
       // A quote that fits several of the page's topics is better than one that fits the first alone.
-      if (rating < 2) continue;
-      const value = topic.score * (rating === 3 ? THANKED : 1);
+      if (rating < FITS) continue;
+      const value = topic.score * (rating === 3 ? weights.thanked : 1);
       if (value > mainScore) {
         main = topic;
         mainScore = value;
       }
       score += value;
     }
-    if (main) choices.push({ quote, for: main, score: mainScore + 0.3 * (score - mainScore) });
+    if (main) choices.push({ quote, for: main, score: mainScore + weights.combination * (score - mainScore) });
   }
-  return choices.sort((a, b) => b.score - a.score).slice(0, MOST_QUOTES);
+  return choices.sort((a, b) => b.score - a.score).slice(0, weights.mostQuotes);
 }
 
 function reasonsFor(topic: Evidence): Reason[] {

@@ -1,21 +1,11 @@
 import type { Outline, OutlineBlock, TopicId } from '../model';
 import type { Word } from '../words';
 import type { Lexicon, Sign, Strength } from './lexicon';
-import { type Found, phraseWords } from './phrases';
-import {
-  BREADTH,
-  FEWEST_IN_TITLED,
-  PLACE,
-  REPEAT,
-  SECTION,
-  SHORTEST_SECTION,
-  STRENGTH,
-  TITLE,
-  TYPICAL_WORDS,
-} from './weights';
+import { countWords, type Found, phraseWords } from './phrases';
+import { type AdviceWeights, WEIGHTS } from './weights';
 
 /** Where on a page a phrase stands. */
-type Place = keyof typeof PLACE;
+type Place = keyof AdviceWeights['place'];
 
 /** A phrase that a page has, in the page's own words. */
 export interface Sighting {
@@ -68,9 +58,11 @@ class Section {
   }
 }
 
+const RANK = { title: 3, heading: 2, text: 1 } as const;
+
 function joined(a: Sighting | undefined, b: Sighting): Sighting {
   if (!a) return b;
-  const better = PLACE[b.place] > PLACE[a.place] ? b : a;
+  const better = RANK[b.place] > RANK[a.place] ? b : a;
   return { ...better, count: a.count + b.count };
 }
 
@@ -89,20 +81,21 @@ function* withoutOverlaps(found: readonly Found<Sign>[]) {
 
 const strengthOf = ({ value }: Found<Sign>) => (value.sort === 'topic' ? value.strength : 0);
 
-function score(phrases: Iterable<Sighting>, words: number): number {
+function score(phrases: Iterable<Sighting>, words: number, weights: AdviceWeights): number {
+  const { breadth, typicalWords } = weights;
   let sum = 0;
   let strong = 0;
   for (const { strength, place, count } of phrases) {
-    sum += STRENGTH[strength] * PLACE[place] * (1 + REPEAT * Math.log2(count));
+    sum += weights.strength[strength] * weights.place[place] * (1 + weights.repeat * Math.log2(count));
     // What speaks for a topic in the text says it outright in the title.
     if (strength === 3 || (strength === 2 && place === 'title')) strong++;
   }
-  const breadth = BREADTH.base + BREADTH.each * Math.min(strong, BREADTH.most);
-  return Math.log2(1 + sum / Math.sqrt(Math.max(words, TYPICAL_WORDS / 2) / TYPICAL_WORDS)) * breadth;
+  const density = sum / Math.sqrt(Math.max(words, typicalWords / 2) / typicalWords);
+  return Math.log2(1 + density) * (breadth.base + breadth.each * Math.min(strong, breadth.most));
 }
 
 /** Reads a page with the lexicon: its topics, section by section, and the words of its field. */
-export function findEvidence(outline: Outline, lexicon: Lexicon): PageEvidence {
+export function findEvidence(outline: Outline, lexicon: Lexicon, weights: AdviceWeights = WEIGHTS): PageEvidence {
   const sections = [new Section('')];
   const domain = {
     ml: new Set<string>(),
@@ -114,8 +107,9 @@ export function findEvidence(outline: Outline, lexicon: Lexicon): PageEvidence {
 
   const read = (text: string, place: Place, section: Section) => {
     const words = phraseWords(text);
-    total += words.length;
-    section.words += words.length;
+    const count = countWords(words);
+    total += count;
+    section.words += count;
     for (const hit of withoutOverlaps(lexicon.signs.find(words))) {
       const key = wordsKey(words, hit);
       if (hit.value.sort !== 'topic') domain[hit.value.sort].add(key);
@@ -141,7 +135,7 @@ export function findEvidence(outline: Outline, lexicon: Lexicon): PageEvidence {
     hints: domain.hints.size,
     elsewhere: domain.elsewhere.size,
   };
-  return { words: total, domain: counts, topics: weigh(sections, total) };
+  return { words: total, domain: counts, topics: weigh(sections, total, weights) };
 }
 
 const wordsKey = (words: readonly Word[], { from, to }: Found<Sign>) =>
@@ -153,7 +147,7 @@ const wordsKey = (words: readonly Word[], { from, to }: Found<Sign>) =>
 const isTitle = (block: OutlineBlock, title: string) =>
   title !== '' && (block.text === title || (block.level === 1 && title.startsWith(block.text)));
 
-function weigh(sections: readonly Section[], total: number): Evidence[] {
+function weigh(sections: readonly Section[], total: number, weights: AdviceWeights): Evidence[] {
   const page = new Map<TopicId, Map<string, Sighting>>();
   for (const section of sections) {
     for (const [topic, phrases] of section.topics) {
@@ -165,23 +159,24 @@ function weigh(sections: readonly Section[], total: number): Evidence[] {
   const evidence: Evidence[] = [];
   for (const [topic, phrases] of page) {
     const titled =
-      phrases.size >= FEWEST_IN_TITLED &&
+      phrases.size >= weights.fewestInTitled &&
       [...phrases.values()].some(({ place, strength }) => place === 'title' && strength > 1);
-    let best = score(phrases.values(), total) + (titled ? TITLE : 0);
+    let best = score(phrases.values(), total, weights) + (titled ? weights.title : 0);
     let section: string | null = null;
     for (const part of sections) {
       const own = part.topics.get(topic);
       if (!own || part.words === total) continue;
-      const value = SECTION * score(own.values(), Math.max(part.words, SHORTEST_SECTION));
+      const value = weights.section * score(own.values(), Math.max(part.words, weights.shortestSection), weights);
       if (value <= best) continue;
       best = value;
       section = part.heading;
     }
-    const sightings = [...phrases.values()].sort((a, b) => worth(b, section) - worth(a, section));
+    const sightings = [...phrases.values()].sort((a, b) => worth(b, section, weights) - worth(a, section, weights));
     evidence.push({ topic, score: best, section, sightings });
   }
   return evidence.sort((a, b) => b.score - a.score);
 }
 
-const worth = (sighting: Sighting, section: string | null) =>
-  STRENGTH[sighting.strength] * PLACE[sighting.place] * (sighting.heading === section ? 1.5 : 1);
+function worth({ strength, place, heading }: Sighting, section: string | null, weights: AdviceWeights): number {
+  return weights.strength[strength] * weights.place[place] * (heading === section ? weights.reasonInSection : 1);
+}

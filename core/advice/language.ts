@@ -12,7 +12,7 @@ const SHARE = 0.12;
 
 /** Whether a page is in English: what it declares, and what its text shows, must not speak against it. */
 export function isEnglish(outline: Outline): boolean {
-  if (outline.language !== '' && !/^en\b/i.test(outline.language)) return false;
+  if (outline.language !== '' && !/^en(?:[-_]|$)/i.test(outline.language)) return false;
   let words = 0;
   let common = 0;
   for (const { text, kind } of outline.blocks) {

@@ -40,33 +40,48 @@ export type Sign =
   | { readonly sort: 'topic'; readonly topic: TopicId; readonly strength: Strength }
   | { readonly sort: 'ml' | 'software' | 'hints' | 'elsewhere' };
 
-/** A {@link LexiconSource} made ready for use. Making it takes some milliseconds, so make it once. */
+/** A {@link LexiconSource} made ready for use. Each of its books takes some time to make, so it is made when first used. */
 export class Lexicon {
-  readonly signs: PhraseBook<Sign>;
   readonly topics: ReadonlyMap<TopicId, Topic>;
-  readonly #asks: PhraseBook<TopicId>;
+  #signs: PhraseBook<Sign> | undefined;
+  #asks: PhraseBook<TopicId> | undefined;
 
-  constructor(source: LexiconSource) {
+  constructor(private readonly source: LexiconSource) {
     this.topics = new Map(source.topics.map((topic) => [topic.id, topic]));
-    this.signs = new PhraseBook(source.classes);
-    this.#asks = new PhraseBook(source.classes);
-    const add = (phrases: readonly string[], sign: Sign) => {
-      for (const phrase of phrases) this.signs.add(phrase, sign);
-    };
-    for (const { id, strong, medium, weak, asks } of source.topics) {
-      add(strong, { sort: 'topic', topic: id, strength: 3 });
-      add(medium, { sort: 'topic', topic: id, strength: 2 });
-      add(weak, { sort: 'topic', topic: id, strength: 1 });
-      for (const phrase of asks) this.#asks.add(phrase, id);
-    }
-    add(source.gate.domain.ml, { sort: 'ml' });
-    add(source.gate.domain.software, { sort: 'software' });
-    add(source.gate.domain.hints, { sort: 'hints' });
-    add(source.gate.elsewhere, { sort: 'elsewhere' });
+  }
+
+  /** What phrases on a page are evidence for. */
+  get signs(): PhraseBook<Sign> {
+    this.#signs ??= bookOfSigns(this.source);
+    return this.#signs;
   }
 
   /** The topics that a query asks for in so many words, each once. */
   topicsAskedFor(query: string): TopicId[] {
+    this.#asks ??= bookOfAsks(this.source);
     return [...new Set(this.#asks.find(phraseWords(query)).map(({ value }) => value))];
   }
+}
+
+function bookOfAsks({ classes, topics }: LexiconSource): PhraseBook<TopicId> {
+  const book = new PhraseBook<TopicId>(classes);
+  for (const { id, asks } of topics) for (const phrase of asks) book.add(phrase, id);
+  return book;
+}
+
+function bookOfSigns({ classes, topics, gate }: LexiconSource): PhraseBook<Sign> {
+  const book = new PhraseBook<Sign>(classes);
+  const add = (phrases: readonly string[], sign: Sign) => {
+    for (const phrase of phrases) book.add(phrase, sign);
+  };
+  for (const { id, strong, medium, weak } of topics) {
+    add(strong, { sort: 'topic', topic: id, strength: 3 });
+    add(medium, { sort: 'topic', topic: id, strength: 2 });
+    add(weak, { sort: 'topic', topic: id, strength: 1 });
+  }
+  add(gate.domain.ml, { sort: 'ml' });
+  add(gate.domain.software, { sort: 'software' });
+  add(gate.domain.hints, { sort: 'hints' });
+  add(gate.elsewhere, { sort: 'elsewhere' });
+  return book;
 }

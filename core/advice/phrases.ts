@@ -21,6 +21,9 @@ export function phraseWords(text: string): Word[] {
   return words;
 }
 
+/** How many words there are, breaks left out. */
+export const countWords = (words: readonly Word[]) => words.filter(({ word }) => word !== BREAK).length;
+
 /** Named sets of phrases that stand for one another inside phrases: `<role>`. */
 export type WordClasses = Readonly<Record<string, readonly string[]>>;
 
@@ -31,13 +34,14 @@ export interface Found<T> {
   readonly to: number;
 }
 
+/** A place in the tree of words. Most have one way on or none, so what leads on is made when it is needed. */
 interface Node<T> {
-  readonly words: Map<string, Node<T>>;
-  readonly classes: Map<string, Node<T>>;
-  readonly values: T[];
+  words: Map<string, Node<T>> | null;
+  classes: Map<string, Node<T>> | null;
+  values: T[] | null;
 }
 
-const node = <T>(): Node<T> => ({ words: new Map(), classes: new Map(), values: [] });
+const node = <T>(): Node<T> => ({ words: null, classes: null, values: null });
 
 /** Why a phrase cannot be read. */
 export class PhraseError extends Error {
@@ -53,14 +57,15 @@ export class PhraseBook<T> {
   readonly #root = node<T>();
   readonly #members = node<string>();
   readonly #classes: ReadonlySet<string>;
+  readonly #parts = new Map<string, readonly string[]>();
 
   constructor(classes: WordClasses = {}) {
     this.#classes = new Set(Object.keys(classes));
     for (const [name, members] of Object.entries(classes)) {
       for (const member of members) {
         let at = this.#members;
-        for (const { word } of phraseWords(member)) at = step(at.words, word);
-        if (!at.values.includes(name)) at.values.push(name);
+        for (const { word } of phraseWords(member)) at = step(at, 'words', word);
+        if (!at.values?.includes(name)) valuesOf(at).push(name);
       }
     }
   }
@@ -74,7 +79,7 @@ export class PhraseBook<T> {
       ends = [...new Set(optional ? [...ends, ...next] : next)];
     }
     if (ends.includes(this.#root)) throw new PhraseError(`“${phrase}” would be found everywhere`);
-    for (const end of ends) end.values.push(value);
+    for (const end of ends) valuesOf(end).push(value);
   }
 
   #extend(ends: readonly Node<T>[], way: string, phrase: string): Node<T>[] {
@@ -82,12 +87,21 @@ export class PhraseBook<T> {
     if (name !== undefined) {
       if (!this.#classes.has(name))
         throw new PhraseError(`“${phrase}” names the class <${name}>, which does not exist`);
-      return ends.map((end) => step(end.classes, name));
+      return ends.map((end) => step(end, 'classes', name));
     }
     if (/[<>]/.test(way)) throw new PhraseError(`“${phrase}” has a stray < or >`);
     let at = [...ends];
-    for (const { word } of phraseWords(way)) at = at.map((end) => step(end.words, word));
+    for (const word of this.#wordsOf(way)) at = at.map((end) => step(end, 'words', word));
     return at;
+  }
+
+  /** The words of one part of a phrase. Phrases share most of theirs, and taking words apart is what costs time. */
+  #wordsOf(way: string): readonly string[] {
+    const known = this.#parts.get(way);
+    if (known) return known;
+    const words = phraseWords(way).map(({ word }) => word);
+    this.#parts.set(way, words);
+    return words;
   }
 
   /** All phrases in a row of words made by {@link phraseWords}, also those that overlap. */
@@ -95,12 +109,12 @@ export class PhraseBook<T> {
     const found: Found<T>[] = [];
     const membersAt = words.map((): Found<string>[] | null => null);
     const visit = (at: Node<T>, from: number, to: number) => {
-      for (const value of at.values) found.push({ value, from, to });
+      if (at.values) for (const value of at.values) found.push({ value, from, to });
       const word = words[to];
       if (!word) return;
-      const next = at.words.get(word.word);
+      const next = at.words?.get(word.word);
       if (next) visit(next, from, to + 1);
-      if (at.classes.size === 0) return;
+      if (!at.classes) return;
       membersAt[to] ??= this.#membersAt(words, to);
       for (const member of membersAt[to]) {
         const behind = at.classes.get(member.value);
@@ -115,17 +129,23 @@ export class PhraseBook<T> {
     const found: Found<string>[] = [];
     let at: Node<string> | undefined = this.#members;
     for (let to = from; at; to++) {
-      for (const value of at.values) found.push({ value, from, to });
-      at = at.words.get(words[to]?.word ?? BREAK);
+      if (at.values) for (const value of at.values) found.push({ value, from, to });
+      at = at.words?.get(words[to]?.word ?? BREAK);
     }
     return found;
   }
 }
 
-function step<T>(edges: Map<string, Node<T>>, name: string): Node<T> {
-  const known = edges.get(name);
+function valuesOf<T>(at: Node<T>): T[] {
+  at.values ??= [];
+  return at.values;
+}
+
+function step<T>(at: Node<T>, by: 'words' | 'classes', name: string): Node<T> {
+  at[by] ??= new Map();
+  const known = at[by].get(name);
   if (known) return known;
   const made = node<T>();
-  edges.set(name, made);
+  at[by].set(name, made);
   return made;
 }

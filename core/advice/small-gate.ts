@@ -1,6 +1,6 @@
 import type { Outline } from '../model';
 import type { GatePhrases } from './lexicon';
-import { phraseWords } from './phrases';
+import { countWords, phraseWords } from './phrases';
 import { GATE, OWN_GATE } from './weights';
 
 /** What the small gate found on a page. */
@@ -12,14 +12,15 @@ export interface GateCounts {
 }
 
 /** Phrases of the field that a page of so many words must have: long pages hold any phrase by chance. */
-export const neededSigns = (words: number) =>
-  GATE.base + (GATE.perThousandWords * Math.min(words, GATE.mostWords)) / 1000;
+export const neededSigns = (words: number, gate = GATE) =>
+  gate.base + (gate.perThousandWords * Math.min(words, gate.mostWords)) / 1000;
 
 /** Words of the longest phrase that the small gate knows. */
 const LONGEST = 5;
 
 /** What hints add to so many phrases. */
-export const worthOfHints = (hints: number, phrases: number) => Math.min(hints * GATE.hint, phrases * GATE.hintsPerMl);
+export const worthOfHints = (hints: number, phrases: number, gate = GATE) =>
+  Math.min(hints * gate.hint, phrases * gate.hintsPerMl);
 
 /** The gate's phrases as a text, one a line, and the hints as its last, for the script that runs on every page. */
 export const gateText = ({ domain }: GatePhrases) =>
@@ -67,7 +68,7 @@ export function countSigns({ title, blocks }: Outline, { phrases, hints }: GateV
   let count = 0;
   for (const text of [title, ...blocks.map((block) => block.text)]) {
     const words = phraseWords(text);
-    count += words.length;
+    count += countWords(words);
     for (let from = 0; from < words.length; from++) {
       let row = '';
       for (let to = from; to < from + LONGEST && to < words.length; to++) {

@@ -61,6 +61,7 @@ export function fragmentFor(interview: Interview, selected: Passage): string | n
   const block = interview.exchanges[selected.exchange]?.answer[selected.block]?.text ?? '';
   const passage = { ...selected, ...wholeWords(block, selected) };
   const text = block.slice(passage.start, passage.end);
+  if (text === '') return null;
   if (text.length <= LONGEST_EXACT && countIn(interview, text) === 1) return `:~:text=${encoded(text)}`;
   const words = text.split(' ');
   for (let count = FEWEST_WORDS; count * 2 <= words.length; count++) {

@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchResult as MiniSearchHit } from 'minisearch';
 import type { Span } from '../corpus/sentences';
 import { type Library, mentorNames } from '../library';
-import type { Quote, TopicId } from '../model';
+import { FITS, type Quote, type TopicId } from '../model';
 import { exactPlaces, marksOf } from './marks';
 import { parseQuery, type Query } from './query';
 import type { Kinship, Synonyms } from './synonyms';
@@ -39,6 +39,8 @@ export type TopicFinder = (query: string) => readonly TopicId[];
 export interface SearchTables {
   readonly synonyms: Synonyms;
   readonly topicsOf: TopicFinder;
+  /** How typos are repaired; other ways are for measuring. */
+  readonly repair?: typeof repair;
 }
 
 /** A word of the query: how it is searched for and what it counts. */
@@ -153,7 +155,7 @@ export class QuoteIndex {
     for (const term of termsOf(text, joins)) {
       const completions = term.end === text.length ? this.#completions(term) : [];
       const known = completions.length > 0 || this.#words.has(term.raw) || others.has(term.word);
-      const typo = known ? null : repair(term.raw, this.#words);
+      const typo = known ? null : (this.tables.repair ?? repair)(term.raw, this.#words);
       const word = typo === null ? term.word : stem(typo);
       terms.set(word, { stem: word, known: known || typo !== null, completions });
     }
@@ -226,7 +228,7 @@ export class QuoteIndex {
     const mentor = mentorNames(this.library.interviewOf(quote)).toLowerCase();
     return (
       query.mentors.every((name) => mentor.includes(name)) &&
-      query.topics.every((topic) => (quote.ratings[topic] ?? 0) > 0) &&
+      query.topics.every((topic) => (quote.ratings[topic] ?? 0) >= FITS) &&
       query.exact.every(has) &&
       !query.without.some(has)
     );

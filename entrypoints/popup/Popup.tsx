@@ -5,6 +5,7 @@ import { TipSwitches } from '../../components/TipSwitches';
 import { t } from '../../components/text';
 import { cite } from '../../core/citation/citation';
 import type { Span } from '../../core/corpus/sentences';
+import { FITS } from '../../core/model';
 import { lexicon, library } from '../../platform/bundled';
 import { copyQuote, copyWithSource } from '../../platform/copy-quote';
 import type { PageState, ReaderState } from '../../platform/messages';
@@ -13,8 +14,6 @@ import { loadTipSettings, onTipSettings, setTips, setTipsOn } from '../../platfo
 import { currentPage, openTab } from '../../platform/tabs';
 import { isOffOn, TIP_SETTINGS_FALLBACK } from '../../platform/tip-settings';
 
-/** Rating from which a quote is worth showing under a topic. */
-const FITS = 2;
 const MOST_RESULTS = 10;
 
 const labelOf = (topic: string) => lexicon().topics.get(topic)?.label ?? topic;

@@ -13,7 +13,7 @@ import { fixture, fixturePath } from './harness/fixtures';
 import { PAGES_DOMAIN, type PagesServer, type ServedPage, servePages } from './harness/pages-server';
 import { hasReader, readerState } from './harness/reader-state';
 import { hostCount, openTip } from './harness/tip';
-import { eventually, pause } from './harness/wait';
+import { eventually } from './harness/wait';
 
 const plan = fixture('sample/plan.html');
 const recipe = fixture('sample/recipe.html');
@@ -140,12 +140,21 @@ describe('the reader', () => {
 
   describe('reads in the browser what a file with the same text is read as', () => {
     let outline: string;
+    let page: Page;
 
     beforeAll(async () => {
       outline = await bundledExpression('platform/page-outline.ts');
+      page = await browser.newPage(pages.url('wiki', '/note.html'));
     });
 
-    const readIn = async (page: Page) => (await page.evaluate(`${outline}.readPage(document)`)) as Outline;
+    afterAll(async () => {
+      await page?.close();
+    });
+
+    async function readInBrowser(path: string): Promise<Outline> {
+      await page.goto(pages.url('wiki', path));
+      return (await page.evaluate(`${outline}.readPage(document)`)) as Outline;
+    }
 
     it.each([...readings.map((name) => `/readings/${name}`), '/plan.html', '/recipe.html', '/long.html'])(
       '%s',
@@ -153,12 +162,12 @@ describe('the reader', () => {
         const file = files[path];
         const inFile = outlineFromHtml(typeof file === 'string' ? file : '', READING_WORDS);
         expect(inFile.blocks.length).toBeGreaterThan(3);
-        expect(await readIn(await open(path))).toEqual(inFile);
+        expect(await readInBrowser(path)).toEqual(inFile);
       },
     );
 
     it('and leaves out what is no part of the text', async () => {
-      const read = JSON.stringify(await readIn(await open('/readings/article.html')));
+      const read = JSON.stringify(await readInBrowser('/readings/article.html'));
       expect(read).toContain('The last words.');
       for (const left of ['typed text', 'Half a thought', 'Subscribe', 'Hidden', 'Invisible', 'somebody is writing'])
         expect(read).not.toContain(left);
@@ -168,12 +177,17 @@ describe('the reader', () => {
   });
 
   describe('where secrets are typed', () => {
-    it.each(Object.keys(SENSITIVE))('reads nothing beside a field for %s, and the popup says so', async (name) => {
+    it.each(Object.keys(SENSITIVE))('reads nothing beside a field for %s', async (name) => {
       await listen();
       const page = await open(`/${slug(name)}.html`);
       expect(await state(page)).toBe('sensitive');
       await expectNothing(page);
       expect(await heard()).toEqual([]);
+    });
+
+    it('says so in the popup', async () => {
+      const page = await open('/a-password.html');
+      expect(await state(page)).toBe('sensitive');
       await expectPopup(page, t('pageSensitive'));
     });
 
@@ -197,8 +211,7 @@ describe('the reader', () => {
   describe('in a single-page app', () => {
     interface App {
       mostHosts: number;
-      work(): void;
-      rest(): void;
+      work(milliseconds: number): void;
       show(path: string, ...laterPaths: string[]): Promise<void>;
     }
     const show = (page: Page, ...paths: [string, ...string[]]) =>
@@ -223,16 +236,17 @@ describe('the reader', () => {
       expect(await mostHosts(page)).toBe(1);
     });
 
-    it('clears the badge too when the address changes again before the busy page could be read', async () => {
+    it('clears the badge too when the address changes twice before the page can be read', async () => {
       const page = await open('/app.html');
       await show(page, '/plan.html');
       await expectTip(page);
-      await page.evaluate(() => (globalThis as unknown as App).work());
-      await show(page, '/recipe.html', '/recipe.html?sort=name');
-      await show(page, '/recipe.html?sort=time');
-      // Both readings have begun by then, and neither has had the idle moment that it waits for.
-      await pause(1500);
-      await page.evaluate(() => (globalThis as unknown as App).rest());
+      await page.evaluate(async () => {
+        const app = globalThis as unknown as App;
+        await app.show('/recipe.html', '/recipe.html?sort=name');
+        await app.show('/recipe.html?sort=time');
+        // Both addresses are due to be read when this ends.
+        app.work(1500);
+      });
       await expectNothing(page);
     });
 
@@ -268,7 +282,10 @@ describe('the reader', () => {
     expect(await hasReader(browser, page)).toBe(false);
     expect(await browser.tipFrame(page, 0)).toBe(null);
     expect(await browser.badgeText(page)).toBe('');
-    await expectPopup(page, t('pageNone'));
+  });
+
+  it('the popup says that what is no HTML cannot be read', async () => {
+    await expectPopup(await open('/plan.txt'), t('pageNone'));
   });
 
   it('runs in XHTML', async () => {

@@ -12,6 +12,7 @@ import { type PagesServer, servePages } from './harness/pages-server';
 import { pressWith } from './harness/press-with';
 import { readerState } from './harness/reader-state';
 import { selectWords } from './harness/select-words';
+import { takeInput } from './harness/take-input';
 import { hostCount, openTip } from './harness/tip';
 import { eventually } from './harness/wait';
 
@@ -240,7 +241,7 @@ describe('the tip', () => {
       await page.keyboard.press('Escape');
       await expect.poll(() => frame.$('[data-part=menu]')).toBe(null);
       expect(await hostCount(page)).toBe(1);
-      await page.keyboard.press('Escape');
+      await takeInput(frame, page.keyboard.press('Escape'));
       await expect.poll(() => untouched(page)).toBe(true);
       await page.close();
     });

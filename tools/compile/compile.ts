@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Lexicon, type LexiconSource } from '../../core/advice/lexicon';
 import { gateText } from '../../core/advice/small-gate';
@@ -122,7 +122,11 @@ const readText = (name: string) => readFileSync(path.join(COMPILED, name), 'utf-
 /** Writes what changed only, so that watchers stay calm. */
 function write(name: string, text: string): void {
   const file = path.join(COMPILED, name);
-  if (!existsSync(file) || readFileSync(file, 'utf-8') !== text) writeFileSync(file, text);
+  if (existsSync(file) && readFileSync(file, 'utf-8') === text) return;
+  // By way of a name of its own, so that whoever reads meanwhile finds the old file or the new one, never half of it.
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, text);
+  renameSync(unfinished, file);
 }
 
 /**

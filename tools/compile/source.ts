@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 
@@ -16,6 +16,7 @@ export class SourceError extends Error {
 
 /** Reads a text file. @throws SourceError where it is empty or not UTF-8 */
 export function readSource(file: string): string {
+  if (!existsSync(file)) throw new SourceError(file, 1, 'the file is missing');
   const bytes = readFileSync(file);
   let text: string;
   try {

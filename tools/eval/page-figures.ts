@@ -1,5 +1,6 @@
 import type { Advice } from '../../core/advice/advise';
-import { type JudgedSpan, share } from './measures';
+import type { Library } from '../../core/library';
+import { gradeOf, type JudgedSpan, share } from './measures';
 
 /** A page of an evaluation set; see tests/eval/README.md. */
 export interface JudgedPage {
@@ -95,5 +96,13 @@ export function faultOf({ page, advice, grade, best }: Outcome): string {
 export type Grades = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** The graded spans of a page's topics. */
-export const spansOf = (page: JudgedPage, grades: Grades): JudgedSpan[] =>
+const spansOf = (page: JudgedPage, grades: Grades): JudgedSpan[] =>
   page.topics.flatMap((topic) => Object.entries(grades[topic] ?? {}).map(([text, grade]) => ({ text, grade })));
+
+/** What an adviser's answer is worth on a page. */
+export function outcomeOf(page: JudgedPage, advice: Advice | null, library: Library, grades: Grades): Outcome {
+  const spans = spansOf(page, grades);
+  const first = library.place(advice?.quotes[0]?.id ?? '')?.quote.text ?? '';
+  const grade = advice ? gradeOf(first, spans) : 0;
+  return { page, advice, first, grade, best: Math.max(0, ...spans.map((span) => span.grade)) };
+}

@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { takeInput } from './take-input';
 import { eventually } from './wait';
 
 /**
@@ -27,7 +28,7 @@ export async function clickInFrame(page: Page, frame: Frame, selector: string): 
     return same && now;
   }, 5000);
   if (!point) throw new Error(`The frame is too small to show ${selector}`);
-  await page.mouse.click(point.x, point.y);
+  await takeInput(frame, page.mouse.click(point.x, point.y));
 }
 
 /** Where a frame begins in its page. */

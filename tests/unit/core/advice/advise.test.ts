@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advise } from '../../../../core/advice/advise';
+import { findEvidence } from '../../../../core/advice/evidence';
 import { Library } from '../../../../core/library';
 import type { Outline, OutlineBlock } from '../../../../core/model';
 import { wordsOf } from '../../../../core/words';
@@ -184,14 +185,24 @@ describe('reasons', () => {
   });
 
   it('are for the topic of the first quote, which is the first topic named', () => {
+    const both = page('', [
+      'The project plan of the ML team: a quarterly roadmap, a delivery date and a milestone review.',
+    ]).blocks;
+    let several = 0;
     fc.assert(
       fc.property(fc.array(block, { maxLength: 12 }), (blocks) => {
-        const advice = ask({ ...hiringPage, blocks: [...blocks, ...hiringPage.blocks] });
+        const outline = { ...hiringPage, blocks: [...blocks, ...both, ...hiringPage.blocks, ...both] };
+        const advice = ask(outline);
         if (!advice) return;
-        const first = library.place(advice.quotes[0]?.id ?? '')?.quote;
-        expect(first?.ratings[advice.topics[0]?.id ?? '']).toBeGreaterThanOrEqual(2);
+        const topic = advice.topics[0]?.id ?? '';
+        if (advice.topics.length > 1) several++;
+        expect(library.place(advice.quotes[0]?.id ?? '')?.quote.ratings[topic]).toBeGreaterThanOrEqual(2);
         expect(advice.reasons.length).toBeGreaterThan(0);
+        const evidence = findEvidence(outline, sampleLexicon).topics.find((one) => one.topic === topic);
+        for (const { phrase } of advice.reasons)
+          expect(evidence?.sightings.map((sighting) => sighting.phrase)).toContain(phrase);
       }),
     );
+    expect(several).toBeGreaterThan(0);
   });
 });

@@ -50,6 +50,13 @@ describe('cite', () => {
     expect(cite(behind).text).toBe('… the teams report to one place.');
   });
 
+  it('takes a full stop inside a sentence for what it is where the words go on in lower case', () => {
+    const own = sampleLibrary(sampleInterview([['Why?', 'We use lists, notes etc. and then rest.']]));
+    const whole = placed(own, 'We use');
+    const start = whole.quote.text.indexOf('and');
+    expect(cite(whole, { start, end: whole.quote.text.length }).text).toBe('… and then rest.');
+  });
+
   it('never changes a word: what it cites stands in the quote', () => {
     fc.assert(
       fc.property(fc.nat(text.length), fc.nat(text.length), (a, b) => {

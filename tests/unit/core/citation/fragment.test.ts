@@ -156,6 +156,19 @@ describe('fragmentFor', () => {
     expect(fragment(1, 0, 'a plan'.replace('a', 'A'))).not.toBe(':~:text=A%20plan');
   });
 
+  it('takes more words where the first and the last of a long passage stand elsewhere too', () => {
+    const middle = 'and the longer the text between the two is, the more likely it is that its ends alone are named';
+    const alike = sampleInterview([
+      ['One?', `We plan as little as we can in spring, ${middle} in the end.`],
+      ['Two?', `We plan as little as we can in autumn, ${middle} in the end.`, `In the end, ${middle} in the end.`],
+    ]);
+    alike.exchanges.forEach(({ answer }, exchange) => {
+      answer.forEach(({ text }, block) => {
+        expectOnlyTarget(alike, { exchange, block, start: 0, end: text.length });
+      });
+    });
+  });
+
   it('says so where nothing is unique', () => {
     const twice = sampleInterview([
       ['One?', 'Yes.'],

@@ -81,6 +81,29 @@ describe('a stored index', () => {
     );
   });
 
+  it('puts weak hits behind all others, whatever they score, and each group best first', () => {
+    let mixed = 0;
+    fc.assert(
+      fc.property(query, (parts) => {
+        const hits = again.search(parts.join(' '), 100);
+        const groups = [hits.filter(({ weak }) => !weak), hits.filter(({ weak }) => weak)];
+        expect(hits).toEqual(groups.flat());
+        for (const group of groups) {
+          const scores = group.map(({ score }) => score);
+          expect(scores).toEqual([...scores].sort((x, y) => y - x));
+        }
+        if (
+          Math.max(...(groups[1] ?? []).map(({ score }) => score)) >
+          (groups[0]?.at(-1)?.score ?? Number.POSITIVE_INFINITY)
+        )
+          mixed++;
+      }),
+      { numRuns: 200 },
+    );
+    // Else nothing was tried: a weak hit may score more than a good one.
+    expect(mixed).toBeGreaterThan(0);
+  });
+
   it('answers any text', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary' }),
