@@ -13,11 +13,13 @@ export function setUp({ install }) {
   requireNode();
   if (!dependenciesAreMissing()) return;
   if (!install)
-    stop('The dependencies are missing or out of date: please run "npm ci" first (--no-install forbids it here).');
-  console.log('Installing the dependencies into node_modules (npm ci) ...');
+    stop('The dependencies are missing or out of date: please run "npm install" first (--no-install forbids it here).');
+  console.log('Installing the dependencies into node_modules (npm install) ...');
   const started = Date.now();
-  const { status } = npm(['ci', '--no-audit', '--no-fund']);
-  if (status !== 0) stop('The dependencies could not be installed: npm ci failed, see above.');
+  // Not `npm ci`: it refuses a lock file that lacks the binaries of other systems, as one made on a machine does whose
+  // registry has only its own system's. The versions are pinned all the same.
+  const { status } = npm(['install', '--no-audit', '--no-fund']);
+  if (status !== 0) stop('The dependencies could not be installed: npm install failed, see above.');
   console.log(`Dependencies installed in ${seconds(started)} s.`);
 }
 
