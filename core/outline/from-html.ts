@@ -11,6 +11,9 @@ export class OutlineError extends Error {
 /** No document that a person wrote nests deeper; one that does is made to exhaust its reader. */
 const DEEPEST = 512;
 
+/** What browsers show of no document, by their own style sheet. */
+const NEVER_SHOWN = new Set(['head', 'title', 'meta', 'link']);
+
 const tree: Tree<Element> = {
   isElement: (node: TreeNode): node is Element => node instanceof Element,
   name: (element) => element.name,
@@ -19,6 +22,7 @@ const tree: Tree<Element> = {
     const style = element.attribs.style ?? '';
     return (
       /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style) ||
+      NEVER_SHOWN.has(element.name) ||
       // What a closed disclosure holds is not shown, except for its summary.
       (element.name !== 'summary' && isClosed(element.parent))
     );
@@ -63,17 +67,20 @@ function* elements(node: TreeNode): Generator<Element> {
  * @throws OutlineError where the document is nested too deep
  */
 export function outlineFromHtml(html: string, words = Number.POSITIVE_INFINITY): Outline {
-  const all = [...elements(parse(html) as TreeNode)];
+  const parsed = parse(html);
+  const all = [...elements(parsed as TreeNode)];
   const called = (name: string) => all.filter((element) => element.name === name);
   const articles = called('article');
   const root =
     all.find((element) => element.name === 'main' || element.attribs.role === 'main') ??
     (articles.length === 1 ? articles[0] : undefined) ??
-    called('body')[0];
+    called('body')[0] ??
+    // A document may leave out its outer tags.
+    new Element('body', {}, parsed.children);
   const titleElement = called('title')[0];
   const title = titleElement ? [...textsOf(titleElement)].join('').replace(/\s+/g, ' ').trim() : '';
   const language = called('html')[0]?.attribs.lang ?? '';
-  return { title, language, blocks: root ? readTree(tree, root, words) : [] };
+  return { title, language, blocks: readTree(tree, root, words) };
 }
 
 function* textsOf(node: TreeNode): Generator<string> {

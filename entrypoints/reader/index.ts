@@ -14,6 +14,8 @@ const SENSITIVE = 'input[type=password],input[autocomplete^=cc-],input[autocompl
 const SETTLE = 700;
 
 let state: ReaderState = 'reading';
+/** Whether the toolbar may show a number for this page. */
+let isOffered = false;
 let advice: Advice | null = null;
 let address = pageAddress();
 /** Addresses on which the person closed the tip. */
@@ -31,9 +33,14 @@ const hasSensitiveField = () =>
 
 const idle = () => new Promise<void>((done) => requestIdleCallback(() => done(), { timeout: 3000 }));
 
+/** Takes back what was offered on the address before, if anything was. */
+function withdraw(): void {
+  if (isOffered) void askBackground('withdraw', {});
+  isOffered = false;
+}
+
 async function read(): Promise<void> {
   const mine = ++turn;
-  const hadAdvice = advice !== null;
   advice = null;
   state = 'reading';
   removeFrame();
@@ -41,16 +48,13 @@ async function read(): Promise<void> {
   const wanted = await wantsTips(location.hostname);
   if (mine !== turn || !isConnected()) return;
   state = wanted ? (hasSensitiveField() ? 'sensitive' : 'reading') : 'switched off';
-  if (state !== 'reading') {
-    if (hadAdvice) void askBackground('withdraw', {});
-    return;
-  }
+  if (state !== 'reading') return withdraw();
   const outline = readPage(document);
   if (!passesSmallGate(countSigns(outline, gateVocabulary(gate)))) {
     state = 'not of the field';
-    if (hadAdvice) void askBackground('withdraw', {});
-    return;
+    return withdraw();
   }
+  isOffered = true;
   const found = await askBackground('advise', { outline });
   if (mine !== turn) return;
   advice = found;

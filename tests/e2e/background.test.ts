@@ -26,7 +26,8 @@ describe('when the background has ended', () => {
 
   it('a chip that stands already opens, goes on, copies and closes', async () => {
     const page = await browser.newPage(pages.url('wiki', '/plan.html'));
-    expect(await browser.tipFrame(page, 10_000)).not.toBe(null);
+    const chip = await browser.tipFrame(page, 10_000);
+    await chip?.waitForSelector('[data-part=chip]', { visible: true });
     await browser.restartBackground();
     const frame = await openTip(browser, page);
     const first = await frame.$eval('[data-part=quote]', quoteOf);

@@ -152,8 +152,16 @@ class ChromiumWithExtension implements ExtensionBrowser {
 
   async restartBackground(): Promise<void> {
     const targets = this.targets(TargetType.SERVICE_WORKER);
-    for (const target of targets) await (await target.worker())?.close();
-    const gone = await eventually(() => !this.targets(TargetType.SERVICE_WORKER).some((t) => targets.includes(t)));
+    const left = () => this.targets(TargetType.SERVICE_WORKER).filter((target) => targets.includes(target));
+    const gone = await eventually(async () => {
+      // A worker that is about to start, or to end by itself, does not heed the first time.
+      for (const target of left())
+        await target
+          .worker()
+          .then((worker) => worker?.close(), ignore)
+          .catch(ignore);
+      return left().length === 0;
+    });
     if (!gone) throw new Error('The background does not stop');
   }
 
@@ -196,6 +204,9 @@ class ChromiumWithExtension implements ExtensionBrowser {
     await page.close();
   }
 }
+
+/** For what is tried again, or is over anyway. */
+function ignore(): void {}
 
 function isExtensionPage(frame: Frame): boolean {
   return frame.url().startsWith(SCHEME);

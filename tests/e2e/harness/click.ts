@@ -23,7 +23,7 @@ export async function clickInFrame(page: Page, frame: Frame, selector: string): 
   const point = await eventually(async () => {
     await Promise.all([page.evaluate(twoFramesDrawn), frame.evaluate(twoFramesDrawn)]);
     const now = await measure();
-    const same = now?.x === before?.x && now?.y === before?.y;
+    const same = now !== null && now.x === before?.x && now.y === before.y;
     before = now;
     return same && now;
   }, 5000);
@@ -54,5 +54,8 @@ function corner(element: Element): { x: number; y: number } {
 function middleIfShown(element: Element): { x: number; y: number } | null {
   const { left, top, width, height } = element.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
+  // The tip's page asks for its size by way of the background, which may have to be started first.
+  const wanted = document.getElementById('app')?.offsetHeight ?? innerHeight;
+  if (Math.abs(wanted - innerHeight) > 1) return null;
   return x > 0 && y > 0 && x < innerWidth && y < innerHeight ? { x, y } : null;
 }
