@@ -13,6 +13,8 @@ export default defineConfig({
           environment: 'node',
           // Against endless loops only: a small machine under load may take seconds for a thousand random cases.
           testTimeout: 60_000,
+          // A browser on a busy machine is slow; what is not yet so is asked again, up to this long.
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 60_000,
         },
       },
@@ -31,6 +33,8 @@ function endToEnd(browser: 'chromium' | 'firefox') {
       // One browser at a time: they share the clipboard of the display, where there is one, and small machines are slow.
       fileParallelism: false,
       testTimeout: 60_000,
+      // A browser on a busy machine is slow; what is not yet so is asked again, up to this long.
+      expect: { poll: { timeout: 10_000 } },
       hookTimeout: 120_000,
     },
   };

@@ -8,5 +8,8 @@ export async function currentPage(): Promise<PageState | undefined> {
   return tab?.id === undefined ? undefined : askReader(tab.id, 'state', {});
 }
 
+/** Whether this page of the extension is in a tab, and not in the popup. */
+export const isInTab = async () => (await browser.tabs.getCurrent()) !== undefined;
+
 /** Opens an address in a new tab. */
 export const openTab = (url: string) => browser.tabs.create({ url });

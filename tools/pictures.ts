@@ -30,7 +30,7 @@ try {
   await pause(SETTLE_MS);
   await browser.screenshot(plan, path.join(FOLDER, 'tip.png'));
 
-  const popup = await browser.openExtensionPage('popup.html', { viewport: { width: 420, height: 580 } });
+  const popup = await browser.openExtensionPage('popup.html', { viewport: { width: 400, height: 520 } });
   await popup.type('input[role=combobox]', 'convince my boss');
   await pause(SETTLE_MS);
   await browser.screenshot(popup, path.join(FOLDER, 'popup.png'));

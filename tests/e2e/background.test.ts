@@ -36,7 +36,7 @@ describe('when the background has ended', () => {
     await expect.poll(() => frame.$eval('[data-part=quote]', quoteOf)).not.toBe(first);
     const second = await frame.$eval('[data-part=quote]', quoteOf);
     await clickInFrame(page, frame, '[data-action=copy]');
-    await expect.poll(() => browser.readClipboard(), { timeout: 10_000 }).toEqual(copyOf(second));
+    await expect.poll(() => browser.readClipboard()).toEqual(copyOf(second));
     await page.bringToFront();
     await browser.restartBackground();
     await clickInFrame(page, frame, '[data-action=close]');

@@ -54,9 +54,23 @@ describe('the popup', () => {
     await pages?.close();
   });
 
-  const clipboard = () => expect.poll(() => browser.readClipboard(), { timeout: 10_000 });
+  const clipboard = () => expect.poll(() => browser.readClipboard());
 
   describe('under the toolbar button', () => {
+    it('is as wide as it is meant to be, and shows all of itself', async () => {
+      const page = await browser.newPage(pages.url('wiki', '/note.html'));
+      const popup = await browser.openToolbarPopup(page);
+      await expect.poll(() => popup.evaluate(focused)).toBe('combobox');
+      // A popup takes its size from its page, so a rule that goes by the window's width would make it collapse.
+      await expect.poll(() => popup.evaluate(() => document.body.getBoundingClientRect().width)).toBe(400);
+      await expect.poll(() => popup.evaluate(() => innerWidth)).toBeGreaterThanOrEqual(400);
+      await expect
+        .poll(() => popup.evaluate(() => document.documentElement.scrollHeight - innerHeight))
+        .toBeLessThanOrEqual(0);
+      await popup.close();
+      await page.close();
+    });
+
     it('takes words, moves and copies by keyboard alone', async () => {
       const page = await browser.newPage(pages.url('wiki', '/note.html'));
       const popup = await browser.openToolbarPopup(page);

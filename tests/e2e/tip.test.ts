@@ -74,7 +74,7 @@ describe('the tip', () => {
   });
 
   const open = (path: string, options?: { secure?: boolean }) => browser.newPage(pages.url('wiki', path, options));
-  const clipboard = () => expect.poll(() => browser.readClipboard(), { timeout: 10_000 });
+  const clipboard = () => expect.poll(() => browser.readClipboard());
 
   /** So that what is copied next can be told from what was copied before. */
   async function fillClipboard(): Promise<void> {
