@@ -20,6 +20,11 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Whether a place in a text lies inside a word, so that a cut there would leave a part of one. */
+export const cutsWord = (text: string, at: number) => LETTER.test(text[at - 1] ?? ' ') && LETTER.test(text[at] ?? ' ');
+
 /**
  * The word without a plural "s" (Harman 1991, "How effective is suffixing?", the S stemmer): enough for phrases,
  * where a stronger stemmer would make "organ" of "organisation".

@@ -1,8 +1,8 @@
 /**
  * Measures relevance: `npm run eval [-- --data FOLDER] [--misses] [--full]`. The folder is of the form that
  * tests/eval/README.md describes; by default the project's own small set. `--misses` lists what went wrong, with its
- * evidence; `--full` adds figures by topic and source, thresholds chosen without each source, ablations and the
- * lexicon's idle phrases. Ends non-zero where a floor of tests/eval/floors.json is broken. Times are printed, never judged.
+ * evidence; `--full` adds figures by topic and source, thresholds chosen without each source, ablations and what
+ * the lexicon's phrases fire on. Ends non-zero where a floor of tests/eval/floors.json is broken. Times are printed, never judged.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -29,16 +29,14 @@ const folder = options.data ? path.resolve(options.data) : OWN_SET;
 const set = readSet(folder, library);
 
 /** Does work for each subject and prints how long one takes. */
-function timed<T, R>(what: string, subjects: readonly T[], work: (subject: T) => R): R[] {
+function timed<T>(what: string, subjects: readonly T[], work: (subject: T) => unknown): void {
   const times: number[] = [];
-  const results = subjects.map((subject) => {
+  for (const subject of subjects) {
     const start = performance.now();
-    const result = work(subject);
+    work(subject);
     times.push(performance.now() - start);
-    return result;
-  });
+  }
   console.log(`  ms a ${what}: median ${percentile(times, 0.5).toFixed(2)}, p95 ${percentile(times, 0.95).toFixed(2)}`);
-  return results;
 }
 
 function measureQueries() {
@@ -81,7 +79,7 @@ function measurePages() {
   }));
   printFigures([{ name: 'all', outcomes }, ...parts.filter((part) => part.outcomes.length > 0)]);
   timed('page', set.pages.map(outlineFromRecord), (outline) => ways['Margin Mentor']?.(outline));
-  printGate();
+  printGate(outcomes);
   printKinds();
   if (options.full) {
     console.log('\nThresholds chosen without the page’s source, and parts left out');
@@ -102,16 +100,15 @@ function measurePages() {
 }
 
 /** What the small gate lets through, by label, and what it stops although there would be advice. */
-function printGate() {
+function printGate(outcomes: readonly Outcome[]) {
   const vocabulary = gateVocabulary(gateText(compiledData().lexicon.gate));
   const through = new Map<string, [number, number]>();
   let wronglyStopped = 0;
-  for (const page of set.pages) {
-    const outline = outlineFromRecord(page);
-    const passes = passesSmallGate(countSigns(outline, vocabulary));
+  for (const { page, advice } of outcomes) {
+    const passes = passesSmallGate(countSigns(outlineFromRecord(page), vocabulary));
     const [count, of] = through.get(page.label) ?? [0, 0];
     through.set(page.label, [count + Number(passes), of + 1]);
-    if (!passes && advisers(workbench)['Margin Mentor']?.(outline)) wronglyStopped++;
+    if (!passes && advice) wronglyStopped++;
   }
   const shares = [...through].map(([label, [count, of]]) => `${label} ${count}/${of}`).join(', ');
   console.log(`  the gate in the page lets through: ${shares}; it stops ${wronglyStopped} with advice`);

@@ -1,4 +1,5 @@
 import type { Interview, Quote } from '../model';
+import { cutsWord } from '../words';
 
 /** A stretch of a block of an interview: a quote, or a part of one. */
 export type Passage = Pick<Quote, 'exchange' | 'block' | 'start' | 'end'>;
@@ -19,11 +20,6 @@ function pageBlocks(interview: Interview): { text: string; exchange: number; blo
     ...answer.map(({ text }, block) => ({ text, exchange, block })),
   ]);
 }
-
-const letter = /[\p{L}\p{N}]/u;
-
-/** Whether an edge lies inside a word. */
-const cutsWord = (text: string, edge: number) => letter.test(text[edge - 1] ?? ' ') && letter.test(text[edge] ?? ' ');
 
 /** Where `needle` stands in a text as whole words, as browsers look for it: whatever the case. */
 function* occurrences(text: string, needle: string): Generator<number> {

@@ -1,7 +1,7 @@
 import type { Span } from '../corpus/sentences';
+import { cutsWord } from '../words';
 import { type Joins, termsOf } from './terms';
 
-const letter = /[\p{L}\p{N}]/u;
 const plain = (text: string) => text.toLowerCase().replaceAll('’', "'");
 
 /** Where a phrase stands in a text as whole words, whatever the case and the form of its apostrophes. */
@@ -12,8 +12,7 @@ export function exactPlaces(text: string, phrase: string): Span[] {
   if (what === '') return places;
   for (let at = where.indexOf(what); at >= 0; at = where.indexOf(what, at + what.length)) {
     const end = at + what.length;
-    const cuts = (edge: number) => letter.test(where[edge - 1] ?? ' ') && letter.test(where[edge] ?? ' ');
-    if (!cuts(at) && !cuts(end)) places.push({ start: at, end });
+    if (!cutsWord(where, at) && !cutsWord(where, end)) places.push({ start: at, end });
   }
   return places;
 }
