@@ -88,7 +88,7 @@ export async function demonstrate(
     await pause(300);
     const quote = clean(await frame.$eval('[data-part=quote]', (element) => element.textContent));
     const why = clean(await frame.$eval('[data-part=why]', (element) => element.textContent));
-    step.happened.push(`Opened: ${shorten(quote)}`, `Why: ${shorten(why)}`);
+    step.happened.push(`Opened: ${shorten(quote)}`, shorten(why));
     await picture(step, page, 'The tip opened');
     await clickInFrame(page, frame, 'button[data-action=copy]');
     await pause(300);
