@@ -1,6 +1,6 @@
 import type { Span } from '../corpus/sentences';
 import { cutsWord } from '../words';
-import { type Joins, termsOf } from './terms';
+import type { Term } from './terms';
 
 const plain = (text: string) => text.toLowerCase().replaceAll('’', "'");
 
@@ -19,12 +19,18 @@ export function exactPlaces(text: string, phrase: string): Span[] {
 
 /**
  * Where a text has what a search found.
+ * @param terms of the text
  * @param found stems as the index knows them
  * @param exact lower-case phrases that must be marked as they stand
  * @returns spans in order that do not touch one another
  */
-export function marksOf(text: string, found: ReadonlySet<string>, exact: readonly string[], joins: Joins): Span[] {
-  const spans: Span[] = termsOf(text, joins).filter(({ word }) => found.has(word));
+export function marksOf(
+  text: string,
+  terms: readonly Term[],
+  found: ReadonlySet<string>,
+  exact: readonly string[],
+): Span[] {
+  const spans: Span[] = terms.filter(({ word }) => found.has(word));
   for (const phrase of exact) spans.push(...exactPlaces(text, phrase));
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   const marks: { start: number; end: number }[] = [];

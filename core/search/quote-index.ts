@@ -71,6 +71,8 @@ export class QuoteIndex {
   readonly #words = new Map<string, number>();
   /** Stems that stand in some quote: to search for any other is a waste. */
   readonly #stems = new Set<string>();
+  /** Terms of the quotes that were shown: they are found again with each letter typed. */
+  readonly #terms = new WeakMap<Quote, readonly Term[]>();
 
   private constructor(
     private readonly index: MiniSearch<IndexedQuote>,
@@ -132,7 +134,7 @@ export class QuoteIndex {
     const terms = this.#queryTerms(query.text);
     const scores = this.#score(terms);
     const asked = this.tables.topicsOf(query.text);
-    const hits: Hit[] = [];
+    const hits: Omit<Hit, 'marks'>[] = [];
     for (const quote of this.library.quotes) {
       if (!this.#allows(query, quote)) continue;
       const found = scores.get(quote.id);
@@ -142,11 +144,19 @@ export class QuoteIndex {
       const filtered = Math.max(0, ...query.topics.map((topic) => quote.ratings[topic] ?? 0));
       const score = (found?.score ?? 0) + TOPIC * (rated + filtered);
       const accounted = rated > 0 || terms.length === 0 ? 1 : (found?.accounted ?? 0);
-      const marks = marksOf(quote.text, found?.terms ?? new Set(), query.exact, this.tables.synonyms.joins);
-      hits.push({ quote, score, weak: accounted < WEAK_BELOW, accounted, marks });
+      hits.push({ quote, score, weak: accounted < WEAK_BELOW, accounted });
     }
     hits.sort((a, b) => Number(a.weak) - Number(b.weak) || b.score - a.score);
-    return hits.slice(0, most);
+    return hits.slice(0, most).map((hit) => {
+      const found = scores.get(hit.quote.id)?.terms ?? new Set();
+      return { ...hit, marks: marksOf(hit.quote.text, this.#termsOf(hit.quote), found, query.exact) };
+    });
+  }
+
+  #termsOf(quote: Quote): readonly Term[] {
+    const known = this.#terms.get(quote) ?? termsOf(quote.text, this.tables.synonyms.joins);
+    this.#terms.set(quote, known);
+    return known;
   }
 
   #queryTerms(text: string): QueryTerm[] {

@@ -1,4 +1,4 @@
-import { americanSpelling, type Joins, stem } from './terms';
+import { americanSpelling, Joins, stem } from './terms';
 
 /** The table as people edit it, in `data/search/synonyms.yaml`, where its parts are explained. */
 export interface SynonymTable {
@@ -49,5 +49,5 @@ export function readSynonyms(table: SynonymTable): Synonyms {
   };
   for (const group of table.groups) for (const a of group) for (const b of group) tie(term(a), term(b), 'same');
   for (const [from, wider] of Object.entries(table.oneway)) for (const to of wider) tie(term(from), term(to), 'wider');
-  return { joins, others };
+  return { joins: new Joins(joins), others };
 }

@@ -41,11 +41,33 @@ export interface Term extends Word {
   readonly raw: string;
 }
 
-/** Spellings and compounds that are made one word: the words of the spelling, joined by spaces, to the one word. */
-export type Joins = ReadonlyMap<string, string>;
-
 /** Longest spelling in a table of joins, in words. */
 const LONGEST_JOIN = 4;
+
+/** Spellings and compounds that are made one word: the words of the spelling, joined by spaces, to the one word. */
+export class Joins {
+  readonly #wholes: ReadonlyMap<string, string>;
+  /** First words of the spellings of several words. Hardly any word is one, which saves trying all that follow. */
+  readonly #starts = new Set<string>();
+
+  constructor(spellings: Iterable<readonly [string, string]>) {
+    this.#wholes = new Map(spellings);
+    for (const spelling of this.#wholes.keys()) {
+      const space = spelling.indexOf(' ');
+      if (space > 0) this.#starts.add(spelling.slice(0, space));
+    }
+  }
+
+  /** The one word that stands for a spelling. */
+  get(spelling: string): string | undefined {
+    return this.#wholes.get(spelling);
+  }
+
+  /** Whether a word may begin a spelling of several words. */
+  mayStart(word: string): boolean {
+    return this.#starts.has(word) || this.#starts.has(stem(word));
+  }
+}
 
 /** Whether a lower-case word carries no meaning of its own, also where it is contracted ("don't", "we've"). */
 export const isStopWord = (word: string) => STOP_WORDS.has(word) || STOP_WORDS.has(word.replace(CONTRACTED, ''));
@@ -61,7 +83,8 @@ export function unify(text: string, joins: Joins): Word[] {
     let taken = 1;
     let joined = joins.get(first.word) ?? first.word;
     let end = first.end;
-    for (let length = Math.min(LONGEST_JOIN, words.length - at); length > 1; length--) {
+    const longest = joins.mayStart(first.word) ? Math.min(LONGEST_JOIN, words.length - at) : 1;
+    for (let length = longest; length > 1; length--) {
       const stretch = words.slice(at, at + length);
       const spelling = stretch.map(({ word }) => word).join(' ');
       const whole = joins.get(spelling) ?? joins.get(stem(spelling));

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { marksOf } from '../../../../core/search/marks';
-import { stem } from '../../../../core/search/terms';
+import { Joins, stem, termsOf } from '../../../../core/search/terms';
 import { projectData } from '../../project';
 
 const { quotes, library } = projectData();
-const NO_JOINS = new Map<string, string>();
+const NO_JOINS = new Joins([]);
 const slices = (text: string, spans: readonly { start: number; end: number }[]) =>
   spans.map(({ start, end }) => text.slice(start, end));
 const marked = (query: string, opening: string) => {
@@ -16,18 +16,21 @@ const marked = (query: string, opening: string) => {
 describe('marksOf', () => {
   it('marks whole words by their stems', () => {
     const text = 'We hire hirers; hiring is hard.';
-    expect(slices(text, marksOf(text, new Set([stem('hire')]), [], NO_JOINS))).toEqual(['hire', 'hiring']);
+    expect(slices(text, marksOf(text, termsOf(text, NO_JOINS), new Set([stem('hire')]), []))).toEqual([
+      'hire',
+      'hiring',
+    ]);
   });
 
   it('marks a compound as a whole', () => {
     const text = 'We ran A/B tests.';
-    const joins = new Map([['a b tests', 'abtest']]);
-    expect(slices(text, marksOf(text, new Set([stem('abtest')]), [], joins))).toEqual(['A/B tests']);
+    const joins = new Joins([['a b tests', 'abtest']]);
+    expect(slices(text, marksOf(text, termsOf(text, joins), new Set([stem('abtest')]), []))).toEqual(['A/B tests']);
   });
 
   it('joins a phrase with the words that it overlaps', () => {
     const text = 'The North Star metric, the north star.';
-    expect(slices(text, marksOf(text, new Set(['star', 'metric']), ['north star'], NO_JOINS))).toEqual([
+    expect(slices(text, marksOf(text, termsOf(text, NO_JOINS), new Set(['star', 'metric']), ['north star']))).toEqual([
       'North Star',
       'metric',
       'north star',
