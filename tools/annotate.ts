@@ -1,25 +1,32 @@
 /**
- * Brings an annotation file up to date: fills in the ids of entries that name a quote by its opening words, and adds
- * an empty entry for each quote that has none. Nothing an editor wrote is changed.
+ * Brings the annotation files up to date: fills in the ids of entries that name a quote by its opening words, and adds
+ * an entry for each quote that has none, with the ratings that it gets without an editor as a draft. An interview
+ * without a file gets one. Nothing an editor wrote is changed.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
+import { Lexicon } from '../core/advice/lexicon';
+import { annotateQuotes } from '../core/corpus/annotate';
 import { dividedQuotes, shortId } from './compile/annotations';
 import { DATA } from './compile/compile';
 import { compileInterview } from './compile/interview';
-import { filesIn } from './compile/lexicon';
+import { compileLexicon, filesIn } from './compile/lexicon';
 import { readSource, Yaml } from './compile/source';
 
 const OPENING_WORDS = 8;
 
-for (const file of filesIn(path.join(DATA, 'annotations'), '.yaml')) {
-  const text = readSource(file);
-  const interview = compileInterview(path.join(DATA, 'interviews', `${path.basename(file, '.yaml')}.md`));
-  const quotes = dividedQuotes(new Yaml(file, text), interview);
+const lexicon = new Lexicon(compileLexicon(DATA));
+
+for (const source of filesIn(path.join(DATA, 'interviews'), '.md')) {
+  const interview = compileInterview(source);
+  const file = path.join(DATA, 'annotations', `${interview.id}.yaml`);
+  const text = existsSync(file) ? readSource(file) : `interview: ${interview.id}\nquotes: []\n`;
+  const quotes = annotateQuotes(interview, dividedQuotes(new Yaml(file, text), interview), lexicon);
   const document = parseDocument(text);
   const entries = document.get('quotes');
-  if (!isSeq(entries)) throw new Error(`${file} has no list “quotes”`);
+  if (isSeq(entries)) entries.flow = false;
+  else throw new Error(`${file} has no list “quotes”`);
   const known = new Set<string>();
   for (const entry of entries.items) {
     if (!isMap(entry)) continue;
@@ -38,7 +45,7 @@ for (const file of filesIn(path.join(DATA, 'annotations'), '.yaml')) {
   for (const quote of quotes) {
     if (known.has(shortId(quote))) continue;
     const opens = quote.text.split(' ').slice(0, OPENING_WORDS).join(' ');
-    entries.items.push(document.createNode({ id: shortId(quote), opens, keywords: '', ratings: {} }));
+    entries.items.push(document.createNode({ id: shortId(quote), opens, keywords: '', ratings: quote.ratings }));
     console.log(`${path.basename(file)}: added an entry for “${opens} …”`);
   }
   writeFileSync(file, document.toString({ lineWidth: 118, flowCollectionPadding: false }));

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { Lexicon, type LexiconSource } from '../../core/advice/lexicon';
 import { gateText } from '../../core/advice/small-gate';
 import { fragmentFor } from '../../core/citation/fragment';
+import { annotateQuotes } from '../../core/corpus/annotate';
+import { quotesOf } from '../../core/corpus/quotes';
 import { Library } from '../../core/library';
 import type { Interview, Pack, Quote } from '../../core/model';
 import { QuoteIndex } from '../../core/search/quote-index';
@@ -25,25 +27,29 @@ export interface Compiled {
 /** Where the project keeps its data. */
 export const DATA = path.resolve(import.meta.dirname, '../../data');
 
-/** Compiles a data folder. @throws SourceError naming file, line and what is wrong */
+/**
+ * Compiles a data folder. An interview without an annotation file is annotated automatically, as those are that people
+ * add: found and offered by the badge, never by a chip.
+ * @throws SourceError naming file, line and what is wrong */
 export function compile(data = DATA): Compiled {
   const lexicon = compileLexicon(data);
+  const ready = new Lexicon(lexicon);
   const topics = new Set(lexicon.topics.map(({ id }) => id));
   const interviews: Interview[] = [];
   const quotes: Quote[] = [];
   for (const file of filesIn(path.join(data, 'interviews'), '.md')) {
     const interview = compileInterview(file);
     const annotations = path.join(data, 'annotations', `${interview.id}.yaml`);
-    if (!existsSync(annotations))
-      throw new SourceError(annotations, 1, `the interview ${interview.id} has no annotations`);
-    const own = annotate(annotations, interview, topics);
-    checkLinks(file, interview, own);
+    const isEdited = existsSync(annotations);
+    const own = isEdited
+      ? annotate(annotations, interview, topics)
+      : annotateQuotes(interview, quotesOf(interview), ready);
+    if (isEdited) checkLinks(file, interview, own);
     interviews.push(interview);
     quotes.push(...own);
   }
   const synonyms = compileSynonyms(path.join(data, 'search', 'synonyms.yaml'));
   const packs = [compilePack(path.join(data, 'pack.yaml'), interviews, quotes)];
-  const ready = new Lexicon(lexicon);
   const index = QuoteIndex.build(new Library(packs), {
     synonyms: readSynonyms(synonyms),
     topicsOf: (query) => ready.topicsAskedFor(query),
@@ -51,7 +57,10 @@ export function compile(data = DATA): Compiled {
   return { packs, lexicon, synonyms, index: index.toJSON() };
 }
 
-/** A link that could lead to other words than the quote's must not be published. */
+/**
+ * A link that could lead to other words than the quote's must not be published. An editor can move the boundaries; where
+ * there is no editor, the link of such a quote leads to the page alone.
+ */
 function checkLinks(file: string, interview: Interview, quotes: readonly Quote[]): void {
   for (const quote of quotes) {
     if (fragmentFor(interview, quote) === null)

@@ -1,6 +1,8 @@
 import MiniSearch from 'minisearch';
 import { type Advice, advise } from '../../core/advice/advise';
 import { WEIGHTS } from '../../core/advice/weights';
+import { annotateQuotes } from '../../core/corpus/annotate';
+import { quotesOf } from '../../core/corpus/quotes';
 import { Library } from '../../core/library';
 import type { Outline } from '../../core/model';
 import { QuoteIndex } from '../../core/search/quote-index';
@@ -9,8 +11,18 @@ import { type Searcher, textsOf } from './query-figures';
 
 type Workbench = ReturnType<typeof openWorkbench>;
 
+/** The library as it would be if no editor had seen it. */
+function annotatedAlone({ library, lexicon }: Workbench): Library {
+  const packs = library.packs.map((pack) => ({
+    ...pack,
+    quotes: pack.interviews.flatMap((interview) => annotateQuotes(interview, quotesOf(interview), lexicon)),
+  }));
+  return new Library(packs);
+}
+
 /** The search without one of its parts, and MiniSearch as it comes. */
-export function searchers({ library, tables, quotes }: Workbench): Record<string, Searcher> {
+export function searchers(workbench: Workbench): Record<string, Searcher> {
+  const { library, tables, quotes } = workbench;
   const bare = new Library(
     library.packs.map((pack) => ({ ...pack, quotes: pack.quotes.map((quote) => ({ ...quote, keywords: [] })) })),
   );
@@ -28,6 +40,7 @@ export function searchers({ library, tables, quotes }: Workbench): Record<string
   return {
     'Margin Mentor': (query) => textsOf(quotes.search(query)),
     'without keywords': without({}, bare),
+    'without an editor': without({}, annotatedAlone(workbench)),
     'without synonyms': without({ synonyms: { ...tables.synonyms, others: new Map() } }),
     'without typo repair': without({ repair: () => null }),
     'without topics asked for': without({ topicsOf: () => [] }),
@@ -39,7 +52,9 @@ export function searchers({ library, tables, quotes }: Workbench): Record<string
 export type Adviser = (outline: Outline) => Advice | null;
 
 /** The advice without one of its parts. */
-export function advisers({ library, lexicon, quotes }: Workbench): Record<string, Adviser> {
+export function advisers(workbench: Workbench): Record<string, Adviser> {
+  const { library, lexicon, quotes } = workbench;
+  const alone = annotatedAlone(workbench);
   const as =
     (changed: Partial<typeof WEIGHTS>): Adviser =>
     (outline) =>
@@ -49,6 +64,7 @@ export function advisers({ library, lexicon, quotes }: Workbench): Record<string
     'without the gate': as({ gate: { ...WEIGHTS.gate, base: -1000 } }),
     'without titles and headings': as({ place: { title: 1, heading: 1, text: 1 }, title: 0 }),
     'without sections': as({ section: 0 }),
+    'without an editor': (outline) => advise(outline, alone, lexicon),
     'without curation (quotes by search)': (outline) => {
       const advice = advise(outline, library, lexicon);
       if (!advice) return null;

@@ -213,9 +213,16 @@ describe('bad data stops with file, line and what is wrong: annotations', () => 
     ['boundaries are no list', changed(NOTES, '["Hire", "Pay"]', 'Hire'), 3, /must be a list/],
     ['a key stands twice', changed(NOTES, 'interview: ada', 'interview: ada\ninterview: ada'), 2, /./],
     ['the file is empty', { [NOTES]: '' }, 1, /empty/],
-    ['the file is missing', { [NOTES]: null }, 1, /no annotations/],
   ])('%s', (_, changes, line, message) => {
     expect(problem(changes)).toEqual({ file: NOTES, line, problem: expect.stringMatching(message) });
+  });
+});
+
+describe('an interview that no editor has seen', () => {
+  it('is annotated automatically', () => {
+    const [pack] = compile(dataFolder({ [NOTES]: null })).packs;
+    expect(pack?.quotes.map(({ text }) => text)).toContain('Plan little.');
+    expect(pack?.quotes.flatMap(({ ratings }) => Object.values(ratings))).not.toContain(3);
   });
 });
 
