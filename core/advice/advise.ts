@@ -4,7 +4,7 @@ import { type DomainCounts, type Evidence, findEvidence, type PageEvidence } fro
 import { kindOf } from './kind';
 import { isEnglish } from './language';
 import type { Lexicon } from './lexicon';
-import { neededSigns, worthOfHints } from './small-gate';
+import { mayPassAlone, neededSigns, worthOfHints } from './small-gate';
 import { type AdviceWeights, WEIGHTS } from './weights';
 
 /** A chip interrupts, so it is for pages and quotes that a reader would thank for; a badge only counts. */
@@ -36,12 +36,17 @@ const isOfTheField = ({ domain: { ml, hints, elsewhere }, words }: PageEvidence,
 /** Whether a topic speaks for itself on a page that has few words of the field. */
 function passesAlone(
   { topic, score }: Evidence,
-  { ml, software, elsewhere }: DomainCounts,
-  gate: AdviceWeights['ownGate'],
+  counts: DomainCounts,
+  named: boolean,
+  weights: AdviceWeights,
 ): boolean {
-  const domain = ml + software;
-  const isOwn = gate.topics.includes(topic);
-  return isOwn && score >= gate.from && domain >= gate.domain && elsewhere <= domain * gate.elsewhere;
+  const { topics, strong, unmistakable } = weights.ownGate;
+  if (!topics.includes(topic)) return false;
+  const phrases = counts.ml + counts.software;
+  const signs = phrases + counts.hints * weights.gate.hint;
+  const passes = (domain: number, { from, domain: least, elsewhere }: typeof strong) =>
+    score >= from && domain >= least && counts.elsewhere <= domain * elsewhere;
+  return passes(phrases, strong) || (named && passes(signs, unmistakable));
 }
 
 /**
@@ -58,11 +63,12 @@ export function advise(
   const page = findEvidence(outline, lexicon, weights);
   if (page.words < weights.fewestWords) return null;
   const inField = isOfTheField(page, weights.gate);
+  const named = mayPassAlone(outline);
   const heard = page.topics.filter(
     (topic) =>
       topic.score >= weights.badgeFrom &&
       topic.sightings.length >= weights.fewestPhrases &&
-      (inField || passesAlone(topic, page.domain, weights.ownGate)),
+      (inField || passesAlone(topic, page.domain, named, weights)),
   );
   const best = heard[0];
   if (!best) return null;

@@ -1,7 +1,7 @@
 import type { Outline } from '../model';
 import type { GatePhrases } from './lexicon';
 import { countWords, phraseWords } from './phrases';
-import { GATE, OWN_GATE } from './weights';
+import { ALONE, GATE } from './weights';
 
 /** What the small gate found on a page. */
 export interface GateCounts {
@@ -9,6 +9,8 @@ export interface GateCounts {
   /** Distinct phrases of the field. */
   readonly signs: number;
   readonly hints: number;
+  /** See {@link mayPassAlone}. */
+  readonly alone: boolean;
 }
 
 /** Phrases of the field that a page of so many words must have: long pages hold any phrase by chance. */
@@ -21,6 +23,14 @@ const LONGEST = 5;
 /** What hints add to so many phrases. */
 export const worthOfHints = (hints: number, phrases: number, gate = GATE) =>
   Math.min(hints * gate.hint, phrases * gate.hintsPerMl);
+
+/** Without one of these words no page is about hiring or experiments, the topics that may pass alone. */
+const OWN_WORD = /hiring|candidate|experiment/i;
+
+const textsOf = ({ title, blocks }: Outline) => [title, ...blocks.map(({ text }) => text)];
+
+/** Whether a page may be about a topic that passes alone: asked by both gates, so that neither stops what the other would not. */
+export const mayPassAlone = (outline: Outline) => textsOf(outline).some((text) => OWN_WORD.test(text));
 
 /** The gate's phrases as a text, one a line, and the hints as its last, for the script that runs on every page. */
 export const gateText = ({ domain }: GatePhrases) =>
@@ -45,42 +55,44 @@ function rowsOf(phrases: readonly string[]): Set<string> {
   for (const phrase of phrases) {
     let ways = [''];
     for (const part of phrase.split(' ')) {
-      ways = ways.flatMap((way) => part.split('|').map((word) => (way === '' ? word : `${way} ${word}`)));
+      ways = ways.flatMap((way) => part.split('|').map((word) => `${way} ${word}`));
     }
     for (const way of ways) rows.add(rowOf(way));
   }
   return rows;
 }
 
+/** A row of words as it is compared: each has a space before it. */
 const rowOf = (text: string) =>
   phraseWords(text)
-    .map(({ word }) => word)
-    .join(' ');
+    .map(({ word }) => ` ${word}`)
+    .join('');
 
 /**
  * The domain gate in small, so that a page outside the field costs no message and its text never leaves the page's
  * process. It looks for the same phrases as the full gate but knows no signs of other fields and no overlaps, so it
  * finds no fewer.
  */
-export function countSigns({ title, blocks }: Outline, { phrases, hints }: GateVocabulary): GateCounts {
+export function countSigns(outline: Outline, { phrases, hints }: GateVocabulary): GateCounts {
   const found = new Set<string>();
   const hinted = new Set<string>();
   let count = 0;
-  for (const text of [title, ...blocks.map((block) => block.text)]) {
+  for (const text of textsOf(outline)) {
     const words = phraseWords(text);
     count += countWords(words);
     for (let from = 0; from < words.length; from++) {
       let row = '';
       for (let to = from; to < from + LONGEST && to < words.length; to++) {
-        row += `${to > from ? ' ' : ''}${words[to]?.word}`;
+        row += ` ${words[to]?.word}`;
         if (phrases.has(row)) found.add(row);
         if (hints.has(row)) hinted.add(row);
       }
     }
   }
-  return { words: count, signs: found.size, hints: hinted.size };
+  return { words: count, signs: found.size, hints: hinted.size, alone: mayPassAlone(outline) };
 }
 
 /** Whether the full gate should be asked. */
-export const passesSmallGate = ({ words, signs, hints }: GateCounts) =>
-  signs + worthOfHints(hints, signs) >= Math.min(neededSigns(words), OWN_GATE.domain);
+export const passesSmallGate = ({ words, signs, hints, alone }: GateCounts) =>
+  signs + worthOfHints(hints, signs) >= Math.min(neededSigns(words), ALONE.strong) ||
+  (alone && signs + hints * GATE.hint >= ALONE.unmistakable);

@@ -10,20 +10,28 @@ export const GATE = {
   base: 2,
   perThousandWords: 0.9,
   mostWords: 2500,
-  elsewhere: -0.7,
   hint: 0.3,
   hintsPerMl: 1.3,
 };
 
-/**
- * Topics that teams without ML have as well, such as hiring engineers or A/B tests: they pass without the ML words when
- * their own evidence is strong, the page is of software at least, and nothing speaks for another field.
- */
-export const OWN_GATE = { topics: ['hiring', 'experimentation'], from: 3.5, domain: 2, elsewhere: 0.34 };
+/** Words of the field that a page must have at least for a topic to pass alone, by how strong its evidence is. */
+export const ALONE = { strong: 2, unmistakable: 1.2 };
 
 export const WEIGHTS = {
-  gate: GATE,
-  ownGate: OWN_GATE,
+  /** Each sign of another field weighs against this much of one of ML. */
+  gate: { ...GATE, elsewhere: -0.7 },
+
+  /**
+   * Topics that teams without ML have as well, such as hiring engineers or A/B tests: they pass without the ML words
+   * when their own evidence is strong, the page is of software at least, and nothing speaks for another field. Where
+   * their evidence is so strong that nothing else can be meant (a company's handbook on interviews seldom names its
+   * field), words of data work are enough, and signs of other fields weigh less.
+   */
+  ownGate: {
+    topics: ['hiring', 'experimentation'],
+    strong: { from: 3.5, domain: ALONE.strong, elsewhere: 0.34 },
+    unmistakable: { from: 6.5, domain: ALONE.unmistakable, elsewhere: 0.6 },
+  },
 
   /** What a distinct phrase counts, by its strength. */
   strength: { 3: 3, 2: 1.5, 1: 0.4 },

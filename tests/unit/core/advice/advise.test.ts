@@ -5,6 +5,7 @@ import { findEvidence } from '../../../../core/advice/evidence';
 import { Library } from '../../../../core/library';
 import type { Outline, OutlineBlock } from '../../../../core/model';
 import { wordsOf } from '../../../../core/words';
+import { projectData } from '../../project';
 import { filler, hiringPage, library, page, sampleLexicon } from './sample-lexicon';
 
 const ask = (outline: Outline) => advise(outline, library, sampleLexicon);
@@ -204,5 +205,34 @@ describe('reasons', () => {
       }),
     );
     expect(several).toBeGreaterThan(0);
+  });
+});
+
+describe('a topic that passes alone', () => {
+  const { library: own, lexicon } = projectData();
+  const handbook = (whom: string, setting: string) =>
+    page(`How we hire: the interview process for ${whom}`, [
+      `This page is for hiring managers and interviewers who are hiring ${whom}. ${setting}`,
+      'The hiring manager writes the job description and the scorecard before the role is opened, with the recruiter.',
+      'Each candidate has a recruiter screen, a take-home exercise and an interview loop of four interviews.',
+      'Interviewers write their feedback on the scorecard within a day, and do not talk about the candidate before that.',
+      'The hiring committee meets each week and decides on the offer, for which the hiring manager makes the case.',
+      'We sell the role in every call with a candidate, and the offer letter follows within two days.',
+    ]);
+
+  it('needs few words of the field where nothing else can be meant', () => {
+    const advice = advise(
+      handbook('engineers', 'Training and a baseline metric help: see the analysis.'),
+      own,
+      lexicon,
+    );
+    expect(advice?.topics[0]?.id).toBe('hiring');
+  });
+  it('needs some all the same', () => {
+    expect(advise(handbook('colleagues', 'Be kind.'), own, lexicon)).toBeNull();
+  });
+  it('stays silent where signs of another field speak against it', () => {
+    const ward = 'Nurses work in a hospital with patients, on a ward with a surgeon. Training and a baseline metric.';
+    expect(advise(handbook('nurses', ward), own, lexicon)).toBeNull();
   });
 });

@@ -4,7 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advise } from '../../../../core/advice/advise';
 import { PhraseBook, phraseWords } from '../../../../core/advice/phrases';
-import { countSigns, gateText, gateVocabulary, passesSmallGate } from '../../../../core/advice/small-gate';
+import {
+  countSigns,
+  gateText,
+  gateVocabulary,
+  mayPassAlone,
+  passesSmallGate,
+} from '../../../../core/advice/small-gate';
 import { outlineFromRecord, type PageRecord } from '../../../../core/outline/from-record';
 import { projectData } from '../../project';
 import { filler, hiringPage, page, sampleSource } from './sample-lexicon';
@@ -47,6 +53,14 @@ describe('countSigns', () => {
 
   it('is not confused by words that objects know', () => {
     expect(signs('constructor __proto__ toString')).toBe(0);
+  });
+});
+
+describe('mayPassAlone', () => {
+  it('looks for the words of the topics that need no words of the field', () => {
+    expect(mayPassAlone(page('Hiring', []))).toBe(true);
+    expect(mayPassAlone(page('', ['Two experiments a week']))).toBe(true);
+    expect(mayPassAlone(page('Bread', ['Hire an oven']))).toBe(false);
   });
 });
 
@@ -105,7 +119,9 @@ describe('the small gate', () => {
 
   it('stops no page made of phrases of the field on which there is advice', () => {
     const topicPhrases = source.topics.flatMap(({ strong }) => strong).filter((phrase) => /^[\w ]+$/.test(phrase));
-    const words = fc.constantFrom(...phrases.map((phrase) => phrase.replace(/\|\S+/g, '')));
+    const words = fc.constantFrom(
+      ...[...phrases, ...source.gate.domain.hints.flatMap(waysOf)].map((phrase) => phrase.replace(/\|\S+/g, '')),
+    );
     fc.assert(
       fc.property(
         fc.array(words, { minLength: 1, maxLength: 6 }),
