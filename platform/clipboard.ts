@@ -1,9 +1,9 @@
 import type { ClipboardContent } from '../core/citation/formats';
 
 /**
- * Puts both flavours on the clipboard. Must be called from a trusted click or key press. `execCommand` although it is
- * deprecated: Chromium refuses the asynchronous clipboard to an extension's frame in a page, and Firefox has none on
- * pages served over plain http.
+ * Puts a citation on the clipboard, in one flavour or two. Must be called from a trusted click or key press.
+ * `execCommand` although it is deprecated: Chromium refuses the asynchronous clipboard to an extension's frame in a
+ * page, and Firefox has none on pages served over plain http.
  * @returns whether the browser took it
  */
 export function copy({ text, html }: ClipboardContent): boolean {
@@ -11,7 +11,7 @@ export function copy({ text, html }: ClipboardContent): boolean {
   const listener = (event: ClipboardEvent) => {
     if (!event.clipboardData) return;
     event.clipboardData.setData('text/plain', text);
-    event.clipboardData.setData('text/html', html);
+    if (html !== undefined) event.clipboardData.setData('text/html', html);
     event.preventDefault();
     event.stopImmediatePropagation();
     taken = true;

@@ -8,7 +8,10 @@ export interface Citation {
   readonly text: string;
   /** Whether they begin inside a sentence. */
   readonly continued: boolean;
+  /** Everyone who is interviewed, in one line. */
   readonly mentor: string;
+  /** The same, name by name. */
+  readonly mentors: readonly string[];
   readonly role: string;
   readonly question: string;
   /** Address of the source page. */
@@ -42,6 +45,12 @@ function quotedText(quote: Quote, interview: Interview, part: Part = { start: 0,
   return `${opensInside ? `${ELLIPSIS} ` : ''}${text}${closesInside ? ` ${ELLIPSIS}` : ''}`;
 }
 
+/** The mentor with the role, where one is known. */
+export const whoOf = ({ mentor, role }: Pick<Citation, 'mentor' | 'role'>) => `${mentor}${role && `, ${role}`}`;
+
+/** A text without line breaks, for places where a format would take one for the end of what it holds. */
+export const oneLine = (text: string) => text.replace(/\s*[\r\n]\s*/g, ' ');
+
 /** Cuts white space off a part; null where nothing is left. */
 export function tidyPart(text: string, part: Part): Part | null {
   const slice = text.slice(part.start, part.end);
@@ -61,6 +70,7 @@ export function cite(
     text,
     continued: text.startsWith(ELLIPSIS),
     mentor: mentorNames(interview),
+    mentors: interview.mentors.map(({ name }) => name),
     role: interview.mentors[0]?.role ?? '',
     question: exchange.question,
     url: interview.url,

@@ -1,6 +1,7 @@
-import type { Citation } from './citation';
+import { type Citation, whoOf } from './citation';
 
 /** The quote, its source and its address, one a line. */
-export function toPlain({ text, mentor, role, question, link, date, rights }: Citation): string {
-  return `“${text}”\n— ${mentor}${role && `, ${role}`}, on “${question}” (${date}). ${rights}\n${link}\n`;
+export function toPlain(citation: Citation): string {
+  const { text, question, link, date, rights } = citation;
+  return `“${text}”\n— ${whoOf(citation)}, on “${question}” (${date}). ${rights}\n${link}\n`;
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cite, tidyPart } from '../../../../core/citation/citation';
-import { clipboardContent, FORMATS } from '../../../../core/citation/formats';
 import { placed, sampleInterview, sampleLibrary } from '../../sample-library';
 
 const text = 'Hire slowly, I say – as ever. Then wait (a year). Is “soon” enough? Perhaps Ada knows';
@@ -16,6 +15,7 @@ describe('cite', () => {
       text,
       continued: false,
       mentor: 'Ada Example',
+      mentors: ['Ada Example'],
       role: 'Head of Data',
       question: 'Whom do you hire, and when?',
       url: 'https://interviews.example/ada/',
@@ -81,40 +81,5 @@ describe('tidyPart', () => {
   it('leaves nothing of white space alone', () => {
     expect(tidyPart('one two', { start: 3, end: 4 })).toBeNull();
     expect(tidyPart('one two', { start: 2, end: 2 })).toBeNull();
-  });
-});
-
-describe('the formats', () => {
-  const citation = cite(quote, partOf('Then wait (a year).'));
-  const link = 'https://interviews.example/ada/#:~:text=Then%20wait%20(a%20year).';
-
-  it('Markdown', () => {
-    expect(FORMATS.markdown(citation)).toBe(
-      `> Then wait (a year).\n>\n> — Ada Example, Head of Data, on [Whom do you hire, and when?](<${link}>) (2020-02-03). © Example Press 2020\n`,
-    );
-  });
-
-  it('rich text', () => {
-    expect(FORMATS['rich-text'](citation)).toBe(
-      `<blockquote><p>Then wait (a year).</p><p>— Ada Example, Head of Data, on <a href="${link}">Whom do you hire, and when?</a> (2020-02-03). © Example Press 2020</p></blockquote>`,
-    );
-  });
-
-  it('plain', () => {
-    expect(FORMATS.plain(citation)).toBe(
-      `“Then wait (a year).”\n— Ada Example, Head of Data, on “Whom do you hire, and when?” (2020-02-03). © Example Press 2020\n${link}\n`,
-    );
-  });
-
-  it('leave out a role that is not known', () => {
-    const nameless = { ...citation, role: '' };
-    for (const format of Object.values(FORMATS)) expect(format(nameless)).toContain('— Ada Example, on ');
-  });
-
-  it('one copy is Markdown for text and rich text for rich editors', () => {
-    expect(clipboardContent(citation)).toEqual({
-      text: FORMATS.markdown(citation),
-      html: FORMATS['rich-text'](citation),
-    });
   });
 });

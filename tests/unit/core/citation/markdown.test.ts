@@ -1,35 +1,8 @@
 import fc from 'fast-check';
-import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import type { Citation } from '../../../../core/citation/citation';
 import { toMarkdown } from '../../../../core/citation/markdown';
-
-/** Reads with all that editors commonly understand: CommonMark with tables, strikethrough and HTML. */
-const reader = new MarkdownIt({ html: true, linkify: false, typographer: false });
-
-const citation: Citation = {
-  text: 'Plain words.',
-  continued: false,
-  mentor: 'Ada Example',
-  role: 'Head of Data',
-  question: 'Why?',
-  url: 'https://interviews.example/',
-  link: 'https://interviews.example/#:~:text=Plain%20words.',
-  date: '2020-02-03',
-  rights: '© Example Press',
-};
-
-/** What a reader of the Markdown sees: its paragraphs with their words, and where its links lead. */
-function seen(markdown: string) {
-  const tokens = reader.parse(markdown, {});
-  const inline = tokens.filter(({ type }) => type === 'inline').map(({ children }) => children ?? []);
-  return {
-    shape: tokens.map(({ type }) => type),
-    markup: inline.flat().filter(({ type }) => !['text', 'text_special', 'link_open', 'link_close'].includes(type)),
-    paragraphs: inline.map((children) => children.map(({ content }) => content).join('')),
-    links: inline.flat().flatMap((token) => (token.type === 'link_open' ? [token.attrGet('href')] : [])),
-  };
-}
+import { seen } from './markdown-reader';
+import { anyCitation, plainWords as citation, nastyWords } from './samples';
 
 const plainShape = seen(toMarkdown(citation)).shape;
 
@@ -76,24 +49,44 @@ describe('toMarkdown', () => {
     ['brackets', 'a [b] c]( d'],
   ])('keeps what looks like %s as words', (_, text) => expectVerbatim(text));
 
-  it('keeps any line of text', () => {
-    const piece = fc.constantFrom(
-      ...['*', '_', '`', '[', ']', '(', ')', '<', '>', '~', '|', '\\', '#', '-', '+', '1', '.', '&', ';', 'amp', '!'],
-      ...['=', ':', '"', 'word', '“quoted”', '’', '–', '%', '$', '^', '{', '}'],
+  it('keeps all of this at once, and hides nothing in the text', () => {
+    expect(toMarkdown({ ...citation, text: nastyWords })).toBe(
+      '> \\# 1. "Say" “it” \\[x\\](y) \\*a\\* \\_b\\_ \\`c\\` \\| d \\~\\~e\\~\\~ $5 & 100% \\<script\\>alert(1)\\</script\\> {f} \\\\g שלום مرحبا 👩‍👩‍👧‍👦 – ok!\n' +
+        '>\n> — Ada Example, Head of Data, on [Why?](<https://interviews.example/#:~:text=Plain%20words.>) (2020-02-03). © Example Press\n',
     );
-    const line = fc
-      .array(fc.array(piece, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 8 })
-      .map((words) => words.map((parts) => parts.join('')).join(' '));
+    expectVerbatim(nastyWords);
+  });
+
+  it('keeps any lines of text', () => {
     fc.assert(
-      fc.property(line, (text) => {
-        expectVerbatim(text);
+      fc.property(anyCitation, (any) => {
+        const { shape, markup, paragraphs } = seen(toMarkdown(any));
+        expect(shape).toEqual(plainShape);
+        expect(markup).toEqual([]);
+        const { text, mentor, role, question, rights } = any;
+        expect(paragraphs).toEqual([text, `— ${mentor}, ${role}, on ${question} (2020-02-03). ${rights}`]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
+  });
+
+  it('leaves out a role that is not known', () => {
+    expect(seen(toMarkdown({ ...citation, role: '' })).paragraphs[1]).toMatch(/^— Ada Example, on /);
+  });
+
+  it('is one quotation even of words with an empty line between them', () => {
+    expect(seen(toMarkdown({ ...citation, text: 'a\n\nb', rights: 'c\r\n\r\n# d' })).shape).toEqual(plainShape);
   });
 
   it('keeps an address whole', () => {
     const link = 'https://a.example/(b)#:~:text=x%20(y)%2D,<z>';
     expect(seen(toMarkdown({ ...citation, link })).links).toEqual([link.replace('<', '%3C').replace('>', '%3E')]);
+  });
+
+  it('keeps an address from being read as anything else', () => {
+    const link = 'https://a.example/?b=1&lt;=2&amp;c`d`_e_*f*';
+    expect(seen(toMarkdown({ ...citation, link })).links).toEqual([link.replaceAll('`', '%60')]);
+    const odd = 'https://a.example/\\* b\nc';
+    expect(seen(toMarkdown({ ...citation, link: odd })).links).toEqual(['https://a.example/%5C*%20b%0Ac']);
   });
 });

@@ -1,66 +1,46 @@
-import { type ChildNode, Element, Text } from 'domhandler';
 import fc from 'fast-check';
-import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import type { Citation } from '../../../../core/citation/citation';
 import { toRichText } from '../../../../core/citation/rich-text';
+import { read } from './html-reader';
+import { anyCitation, plainWords as citation, NASTY, nastyWords } from './samples';
 
-const citation: Citation = {
-  text: 'Plain words.',
-  continued: false,
-  mentor: 'Ada Example',
-  role: 'Head of Data',
-  question: 'Why?',
-  url: 'https://interviews.example/',
-  link: 'https://interviews.example/#:~:text=Plain%20words.',
-  date: '2020-02-03',
-  rights: '© Example Press',
-};
-
-/** Names of the elements and all text, in order. */
-function* content(nodes: readonly ChildNode[]): Generator<string> {
-  for (const node of nodes) {
-    if (node instanceof Text) yield node.data;
-    if (!(node instanceof Element)) continue;
-    yield `<${node.name} ${Object.entries(node.attribs).flat().join('=')}>`;
-    yield* content(node.children);
-  }
-}
-
-const read = (html: string) => [...content(parseDocument(html).children)];
-
-function expectVerbatim(text: string) {
-  expect(read(toRichText({ ...citation, text, question: text, mentor: text, rights: text }))).toEqual([
-    '<blockquote >',
-    '<p >',
-    text,
-    '<p >',
-    `— ${text}, Head of Data, on `,
-    `<a href=${citation.link}>`,
-    text,
-    ` (2020-02-03). ${text}`,
+function expectVerbatim(cited: Citation) {
+  const bdi = (text: string) => ['<bdi>', text, '</bdi>'];
+  expect(read(toRichText(cited))).toEqual([
+    ...['<blockquote>', '<p dir=auto>', cited.text, '</p>', '<p>', '— '],
+    ...[...bdi(cited.mentor), ', ', ...bdi(cited.role), ', on '],
+    ...[`<a href=${cited.link}>`, ...bdi(cited.question), '</a>', ` (${cited.date}). `, ...bdi(cited.rights)],
+    ...['</p>', '</blockquote>'],
   ]);
 }
 
 describe('toRichText', () => {
-  it.each(['<b>a</b>', 'a & b &amp; c', '"x" \'y\'', '</p></blockquote><script>alert(1)</script>', '&lt;'])(
-    'keeps %s as words',
-    (text) => expectVerbatim(text),
-  );
-
-  it('keeps any text', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.constantFrom('<', '>', '&', '"', "'", 'amp;', 'a', ' ', '=', '/', '#', '-'), { minLength: 1 }),
-        (parts) => {
-          expectVerbatim(`x${parts.join('')}`);
-        },
-      ),
+  it('is a block quotation with its attribution', () => {
+    expect(toRichText(citation)).toBe(
+      '<blockquote><p dir="auto">Plain words.</p><p>— <bdi>Ada Example</bdi>, <bdi>Head of Data</bdi>, on <a href="https://interviews.example/#:~:text=Plain%20words."><bdi>Why?</bdi></a> (2020-02-03). <bdi>© Example Press</bdi></p></blockquote>',
     );
   });
 
+  it('keeps all that could be markup at once', () => {
+    expect(toRichText({ ...citation, text: nastyWords })).toContain(
+      '<p dir="auto"># 1. &quot;Say&quot; “it” [x](y) *a* _b_ `c` | d ~~e~~ $5 &amp; 100% &lt;script&gt;alert(1)&lt;/script&gt; {f} \\g שלום مرحبا 👩‍👩‍👧‍👦 – ok!</p>',
+    );
+  });
+
+  it.each(NASTY)('keeps %s as words', (_, text) => {
+    expectVerbatim({ ...citation, text, question: text, mentor: text, role: text, rights: text });
+  });
+
+  it('keeps any text', () => {
+    fc.assert(fc.property(anyCitation, expectVerbatim), { numRuns: 300 });
+  });
+
   it('keeps an address from ending its attribute', () => {
-    const link = 'https://a.example/?a="b"&c=<d>';
-    expect(read(toRichText({ ...citation, link }))).toContain(`<a href=${link}>`);
+    expectVerbatim({ ...citation, link: 'https://a.example/?a="b"&c=<d>' });
+  });
+
+  it('leaves out a role that is not known', () => {
+    expect(toRichText({ ...citation, role: '' })).toContain('<bdi>Ada Example</bdi>, on ');
   });
 });

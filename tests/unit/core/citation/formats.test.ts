@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { toBibtex } from '../../../../core/citation/bibtex';
+import { toFootnote } from '../../../../core/citation/footnote';
+import { clipboardContent, clipboardContentAs, FORMATS, type FormatId } from '../../../../core/citation/formats';
+import { toMarkdown } from '../../../../core/citation/markdown';
+import { toPlain } from '../../../../core/citation/plain';
+import { toRichText } from '../../../../core/citation/rich-text';
+import { plainWords as citation } from './samples';
+
+const context = { today: '2024-05-06', template: '{mentor}: {quote}' };
+
+describe('what goes on the clipboard', () => {
+  it('is Markdown for text and rich text for rich editors, if nothing else is asked for', () => {
+    expect(clipboardContent(citation)).toEqual({ text: toMarkdown(citation), html: toRichText(citation) });
+  });
+
+  const expected: Record<FormatId, { text: string; html?: string }> = {
+    markdown: { text: toMarkdown(citation) },
+    'rich-text': { text: toPlain(citation), html: toRichText(citation) },
+    plain: { text: toPlain(citation) },
+    footnote: { text: toFootnote(citation) },
+    bibtex: { text: toBibtex(citation, '2024-05-06') },
+    template: { text: 'Ada Example: Plain words.' },
+  };
+
+  it.each(Object.keys(FORMATS) as FormatId[])('is %s if that is asked for', (id) => {
+    // A missing flavour must not be there as an undefined one either.
+    expect(clipboardContentAs(id, citation, context)).toStrictEqual(expected[id]);
+  });
+});
