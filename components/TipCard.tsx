@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Reason } from '../core/advice/advise';
+import type { Reason } from '../core/advice/choose';
 import { Attribution } from './Attribution';
 import { QuoteText } from './QuoteText';
 import type { ShownQuote } from './Result';

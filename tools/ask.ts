@@ -2,6 +2,8 @@
  * The product's judgement on the command line.
  *   npm run -s ask -- search "hiring" [--json] [--weak]
  *   npm run -s ask -- advise page.html [--json]
+ *   npm run -s ask -- draft plan.md [--json]            Markdown or plain text
+ *   npm run -s ask -- skeleton
  *   npm run -s ask -- search --batch < queries.txt      one query a line in, one JSON object a line out
  *   npm run -s ask -- advise --batch < pages.jsonl      one page a line in, one JSON object a line out
  */
@@ -10,19 +12,23 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { advise } from '../core/advice/advise';
 import { linkTo } from '../core/citation/fragment';
+import { planningSkeleton } from '../core/citation/skeleton';
 import { mentorNames } from '../core/library';
 import type { Outline } from '../core/model';
 import { OutlineError, outlineFromHtml } from '../core/outline/from-html';
 import { outlineFromMarkdown } from '../core/outline/from-markdown';
 import { outlineFromRecord } from '../core/outline/from-record';
 import { READING_WORDS } from '../core/outline/walk';
+import { draftAnswer, sayDraft } from './ask/draft';
 import { readPageRecord } from './page-record';
 import { openWorkbench } from './workbench';
 
-const USAGE = 'Usage: npm run -s ask -- search "words" | advise page.html   [--json] [--weak] [--batch < lines]';
+const USAGE =
+  'Usage: npm run -s ask -- search "words" | advise page.html | draft plan.md | skeleton   [--json] [--weak] [--batch < lines]';
 const MOST_HITS = 10;
 
-const { library, lexicon, quotes } = openWorkbench();
+const workbench = openWorkbench();
+const { library, lexicon, quotes } = workbench;
 
 /** What `search --batch` prints for a query: a public interface. */
 function searchAnswer(query: string) {
@@ -59,15 +65,19 @@ function adviceAnswer(outline: Outline) {
 
 const rounded = (score: number) => Math.round(score * 1000) / 1000;
 
-/** Reads a saved page; where that fails, says so in a sentence and ends. */
-function readFile(file: string): Outline {
-  let text: string;
+/** Reads a file; where that fails, says so in a sentence and ends. */
+function readText(file: string): string {
   try {
-    text = readFileSync(file, 'utf-8');
+    return readFileSync(file, 'utf-8');
   } catch {
     console.error(`${file} cannot be read: is it there, and is it a file?`);
     process.exit(1);
   }
+}
+
+/** Reads a saved page; where that fails, says so in a sentence and ends. */
+function readPage(file: string): Outline {
+  const text = readText(file);
   try {
     return /\.(?:md|markdown|txt)$/i.test(file) ? outlineFromMarkdown(text) : outlineFromHtml(text, READING_WORDS);
   } catch (error) {
@@ -137,10 +147,15 @@ else if (command === 'search' && subject) {
   if (values.json) console.log(JSON.stringify(searchAnswer(subject), null, 2));
   else sayHits(subject, values.weak ?? false);
 } else if (command === 'advise' && subject) {
-  const outline = readFile(subject);
+  const outline = readPage(subject);
   if (values.json) console.log(JSON.stringify({ id: subject, advice: adviceAnswer(outline) }, null, 2));
   else sayAdvice(outline);
-} else {
+} else if (command === 'draft' && subject) {
+  const text = readText(subject);
+  if (values.json) console.log(JSON.stringify({ id: subject, advice: draftAnswer(text, workbench) }, null, 2));
+  else sayDraft(text, workbench);
+} else if (command === 'skeleton' && !subject) process.stdout.write(planningSkeleton(library));
+else {
   console.error(USAGE);
   process.exitCode = 2;
 }

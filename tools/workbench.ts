@@ -6,12 +6,12 @@ import { compiledData } from './compile/compile';
 
 /** Everything the command line works with, made from `data/` as it is now. */
 export function openWorkbench() {
-  const { packs, lexicon: source, synonyms, index } = compiledData();
+  const { packs, lexicon: source, plans, synonyms, index } = compiledData();
   const library = new Library(packs);
   const lexicon = new Lexicon(source);
   const tables: SearchTables = {
     synonyms: readSynonyms(synonyms),
     topicsOf: (query: string) => lexicon.topicsAskedFor(query),
   };
-  return { library, lexicon, tables, quotes: QuoteIndex.load(index, library, tables) };
+  return { library, lexicon, plans, tables, quotes: QuoteIndex.load(index, library, tables) };
 }

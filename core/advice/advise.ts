@@ -1,5 +1,6 @@
 import type { Library } from '../library';
-import { FITS, type Outline, type Quote, type TopicId } from '../model';
+import type { Outline, TopicId } from '../model';
+import { choose, type Reason, reasonsFor } from './choose';
 import { type DomainCounts, type Evidence, findEvidence, type PageEvidence } from './evidence';
 import { kindOf } from './kind';
 import { isEnglish } from './language';
@@ -10,13 +11,6 @@ import { type AdviceWeights, WEIGHTS } from './weights';
 /** A chip interrupts, so it is for pages and quotes that a reader would thank for; a badge only counts. */
 export type AdviceStrength = 'chip' | 'badge';
 
-/** A phrase that led to the advice, in the page's own words, and the heading that it stands in or under. */
-export interface Reason {
-  readonly phrase: string;
-  /** '' where the phrase stands above the first heading. */
-  readonly place: string;
-}
-
 /** What a page's topics lead to. Carries nothing of the page but the reasons. */
 export interface Advice {
   readonly strength: AdviceStrength;
@@ -26,8 +20,6 @@ export interface Advice {
   readonly quotes: readonly { readonly id: string; readonly score: number }[];
   readonly reasons: readonly Reason[];
 }
-
-const MOST_REASONS = 4;
 
 /** Whether a page is of the field at all. */
 const isOfTheField = ({ domain: { ml, hints, elsewhere }, words }: PageEvidence, gate: AdviceWeights['gate']) =>
@@ -73,7 +65,7 @@ export function advise(
   const best = heard[0];
   if (!best) return null;
   const topics = heard.filter(({ score }) => score >= best.score * weights.alsoFrom);
-  const choice = choose(topics, library, weights);
+  const choice = choose(topics, library, weights).slice(0, weights.mostQuotes);
   const first = choice[0];
   if (!first) return null;
   const isChip =
@@ -87,37 +79,4 @@ export function advise(
     quotes: choice.map(({ quote, score }) => ({ id: quote.id, score })),
     reasons: reasonsFor(first.for),
   };
-}
-
-interface Choice {
-  readonly quote: Quote;
-  readonly for: Evidence;
-  readonly score: number;
-}
-
-/** The quotes that fit the topics, best first. One rated below 2 for all of them is never offered. */
-function choose(topics: readonly Evidence[], library: Library, weights: AdviceWeights): Choice[] {
-  const choices: Choice[] = [];
-  for (const quote of library.quotes) {
-    let main: Evidence | undefined;
-    let mainScore = 0;
-    let score = 0;
-    for (const topic of topics) {
-      const rating = quote.ratings[topic.topic] ?? 0;
-      // A quote that fits several of the page's topics is better than one that fits the first alone.
-      if (rating < FITS) continue;
-      const value = topic.score * (rating === 3 ? weights.thanked : 1);
-      if (value > mainScore) {
-        main = topic;
-        mainScore = value;
-      }
-      score += value;
-    }
-    if (main) choices.push({ quote, for: main, score: mainScore + weights.combination * (score - mainScore) });
-  }
-  return choices.sort((a, b) => b.score - a.score).slice(0, weights.mostQuotes);
-}
-
-function reasonsFor(topic: Evidence): Reason[] {
-  return topic.sightings.slice(0, MOST_REASONS).map(({ phrase, heading }) => ({ phrase, place: heading }));
 }

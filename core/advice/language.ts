@@ -10,8 +10,11 @@ const SAMPLE = 300;
 /** Even lists and tables in English stay above this; other languages stay below. */
 const SHARE = 0.12;
 
-/** Whether a page is in English: what it declares, and what its text shows, must not speak against it. */
-export function isEnglish(outline: Outline): boolean {
+/**
+ * Whether a page is in English: what it declares, and what its text shows, must not speak against it.
+ * @param share the least share of the commonest words among all
+ */
+export function isEnglish(outline: Outline, share = SHARE): boolean {
   if (outline.language !== '' && !/^en(?:[-_]|$)/i.test(outline.language)) return false;
   let words = 0;
   let common = 0;
@@ -23,5 +26,5 @@ export function isEnglish(outline: Outline): boolean {
     }
     if (words >= SAMPLE) break;
   }
-  return common >= words * SHARE;
+  return common >= words * share;
 }

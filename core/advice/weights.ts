@@ -73,6 +73,31 @@ export const WEIGHTS = {
   combination: 0.3,
   /** Quotes offered with one advice at the most: the first matters, the rest is behind "next". */
   mostQuotes: 3,
+
+  /**
+   * Advice on a draft. The person asked, so there is no gate, and less is enough than for a tip. Chosen on the drafts of
+   * the tests, which are few.
+   */
+  draft: {
+    /** Evidence from which a section is advised on: one strong phrase, two others, or one in its heading. */
+    from: 1,
+    /** Quotes offered with one section at the most: a draft has several sections, and each is read once. */
+    mostQuotes: 2,
+    /** Text without headings is taken in parts of so many words: long enough to have a topic, short enough for one. */
+    part: { least: 150, most: 250 },
+    /** A topic is mentioned by phrases worth so much: one that speaks for it, or three that support it. */
+    mentioned: 1.2,
+    /** Quotes with a topic that is missing: it is a reminder, not a lesson. */
+    mostMissing: 2,
+    /** A draft of no kind that is recognised is taken for a plan from so many words: a paragraph need not have it all. */
+    fewestInPlan: 100,
+    /** Notes have few of the words that tell English, so less is asked than of pages; other languages stay below. */
+    english: 0.06,
+    /** Shorter drafts are taken for English, since a few headings may have no such word at all. */
+    fewestForEnglish: 40,
+    /** Signs of a kind of document: the title mostly names it. Two headings do as well, or three phrases of the text. */
+    kind: { place: { title: 3, heading: 1.5, text: 1 }, from: 3 },
+  },
 };
 
 /** Weights other than the product's own are for measuring. */

@@ -16,9 +16,13 @@ const destination = (url: string) => `<${url.replace(/[<>\\\s]/g, encodeURICompo
 export const linkInMarkdown = (text: string, url: string) =>
   `[${inLine(text).replace(/^\^/, '\\^')}](${destination(url)})`;
 
+/** Who said it and where, with the link and the rights, as one line of Markdown. */
+export function attribution(citation: Citation): string {
+  const { question, link, date, rights } = citation;
+  return `— ${inLine(whoOf(citation))}, on ${linkInMarkdown(question, link)} (${date}). ${inLine(rights)}`;
+}
+
 /** A block quotation with its attribution, in Markdown. */
 export function toMarkdown(citation: Citation): string {
-  const { text, question, link, date, rights } = citation;
-  const source = `${inLine(whoOf(citation))}, on ${linkInMarkdown(question, link)} (${date}). ${inLine(rights)}`;
-  return `> ${atLineStart(text)}\n>\n> — ${source}\n`;
+  return `> ${atLineStart(citation.text)}\n>\n> ${attribution(citation)}\n`;
 }

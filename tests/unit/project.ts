@@ -6,9 +6,9 @@ import { compile } from '../../tools/compile/compile';
 
 /** All that is made of the project's own data, compiled here and now: tests write nothing into the data folder. */
 export function projectData() {
-  const { packs, lexicon: source, synonyms, index } = compile();
+  const { packs, lexicon: source, plans, synonyms, index } = compile();
   const library = new Library(packs);
   const lexicon = new Lexicon(source);
   const tables = { synonyms: readSynonyms(synonyms), topicsOf: (query: string) => lexicon.topicsAskedFor(query) };
-  return { library, lexicon, source, tables, quotes: QuoteIndex.load(index, library, tables) };
+  return { library, lexicon, source, plans, tables, quotes: QuoteIndex.load(index, library, tables) };
 }

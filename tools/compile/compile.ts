@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Lexicon, type LexiconSource } from '../../core/advice/lexicon';
+import type { Plans } from '../../core/advice/plans';
 import { gateText } from '../../core/advice/small-gate';
 import { fragmentFor } from '../../core/citation/fragment';
 import { annotateQuotes } from '../../core/corpus/annotate';
@@ -13,12 +14,14 @@ import { readSynonyms, type SynonymTable } from '../../core/search/synonyms';
 import { annotate } from './annotations';
 import { compileInterview } from './interview';
 import { compileLexicon, filesIn } from './lexicon';
+import { compilePlans } from './plans';
 import { readSource, SourceError, Yaml } from './source';
 
 /** What the build makes of a data folder. */
 export interface Compiled {
   readonly packs: readonly Pack[];
   readonly lexicon: LexiconSource;
+  readonly plans: Plans;
   readonly synonyms: SynonymTable;
   /** {@link QuoteIndex} of the packs, as text. */
   readonly index: string;
@@ -35,6 +38,7 @@ export function compile(data = DATA): Compiled {
   const lexicon = compileLexicon(data);
   const ready = new Lexicon(lexicon);
   const topics = new Set(lexicon.topics.map(({ id }) => id));
+  const plans = compilePlans(data, topics);
   const interviews: Interview[] = [];
   const quotes: Quote[] = [];
   for (const file of filesIn(path.join(data, 'interviews'), '.md')) {
@@ -54,7 +58,7 @@ export function compile(data = DATA): Compiled {
     synonyms: readSynonyms(synonyms),
     topicsOf: (query) => ready.topicsAskedFor(query),
   });
-  return { packs, lexicon, synonyms, index: index.toJSON() };
+  return { packs, lexicon, plans, synonyms, index: index.toJSON() };
 }
 
 /**
@@ -120,6 +124,7 @@ const STAMP = 'made-from.txt';
 const FILES = {
   packs: 'packs.json',
   lexicon: 'lexicon.json',
+  plans: 'plans.json',
   synonyms: 'synonyms.json',
 } as const;
 const INDEX = 'index.json';

@@ -60,8 +60,8 @@ function compileTopic(file: string, classes: WordClasses): Topic {
   };
 }
 
-/** The phrases of a list, each readable and none twice. */
-function checkedPhrases(source: Yaml, at: string[], classes: WordClasses): string[] {
+/** The phrases of a list, each readable and none twice. @throws SourceError */
+export function checkedPhrases(source: Yaml, at: string[], classes: WordClasses): string[] {
   const book = new PhraseBook<null>(classes);
   const seen = new Set<string>();
   const phrases = source.texts(...at);

@@ -199,12 +199,78 @@ describe('one question', () => {
   });
 });
 
+describe('draft', () => {
+  const fixture = 'tests/fixtures/drafts/hiring-plan.txt';
+
+  it('prints sections, reasons, quotes with links, and what is missing', async () => {
+    const { code, output, errors } = await ask(['draft', fixture]);
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    expect(output).toMatch(/^Taken for: Hiring plan\n/);
+    expect(output).toMatch(
+      /# Interview process\nHiring, because of “[\s\S]*#:~:text=[\s\S]*# Not mentioned\n\nSkills: /,
+    );
+  });
+
+  it('gives advice of the published shape', async () => {
+    const { output } = await ask(['draft', '--json', fixture]);
+    const quote = { id: expect.stringMatching(/^erik-/), text: expect.stringMatching(/\w/) };
+    const { id, advice } = JSON.parse(output) as {
+      id: string;
+      advice: { sections: { heading: string; quotes: unknown[] }[]; missing: { quotes: unknown[] }[] };
+    };
+    expect(id).toBe(fixture);
+    expect(advice).toEqual({
+      plan: 'hiring-plan',
+      cut: false,
+      sections: expect.any(Array),
+      missing: expect.any(Array),
+    });
+    const interviews = advice.sections.find(({ heading }) => heading === 'Interview process');
+    expect(interviews).toEqual({
+      heading: 'Interview process',
+      topics: [{ id: 'hiring', score: expect.any(Number) }],
+      quotes: expect.any(Array),
+      reasons: expect.arrayContaining([{ phrase: 'Interview process', place: 'Interview process' }]),
+    });
+    for (const one of interviews?.quotes ?? []) expect(one).toEqual({ ...quote, score: expect.any(Number) });
+    expect(advice.missing.length).toBeGreaterThan(0);
+    for (const one of advice.missing)
+      expect(one).toEqual({
+        topic: expect.stringMatching(/^[a-z-]+$/),
+        why: expect.stringMatching(/\w/),
+        quotes: one.quotes.map(() => quote),
+      });
+  });
+
+  it('says so where there is nothing to say, where it stopped reading, and where there is no file', async () => {
+    const folder = dataFolder();
+    writeFileSync(path.join(folder, 'bread.txt'), RECIPE.paragraphs.join('\n\n'));
+    writeFileSync(path.join(folder, 'long.txt'), 'We want to hire data scientists for the team. '.repeat(3000));
+    const [bread, long, none] = await Promise.all(
+      ['bread.txt', 'long.txt', 'none.txt'].map((file) => ask(['draft', path.join(folder, file)])),
+    );
+    expect(bread?.output).toBe('Nothing to say on this draft.\n');
+    expect(long?.output).toMatch(/^Only the first 20,000 words were read/);
+    expect(none).toMatchObject({ code: 1, errors: expect.stringMatching(/none\.txt cannot be read/) });
+  });
+});
+
+describe('skeleton', () => {
+  it('prints a checklist with footnotes', async () => {
+    const { code, output, errors } = await ask(['skeleton']);
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    expect(output).toMatch(/^# Plan\n[\s\S]*\n- \[ \] .*\? \[\^1\]\n[\s\S]*\n\[\^1\]: .*#:~:text=.*\n$/m);
+  });
+});
+
 describe('bad usage ends with 2 and says what to type', () => {
   it.each([
     ['nothing at all', []],
     ['an unknown command', ['fetch', 'hiring']],
     ['no words to search for', ['search']],
     ['no file to advise on', ['advise']],
+    ['no draft', ['draft']],
+    ['a skeleton of something', ['skeleton', 'hiring']],
     ['an unknown option', ['search', '--colour', 'hiring']],
   ])('%s', async (_, args) => {
     const { code, output, errors } = await ask(args);

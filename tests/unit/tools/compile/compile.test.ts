@@ -12,6 +12,7 @@ import { dataFolder, GOOD } from './data-folder';
 const ADA = 'interviews/ada.md';
 const NOTES = 'annotations/ada.yaml';
 const HIRING = 'topics/hiring.yaml';
+const PLAN = 'plans/hiring-plan.yaml';
 
 /** One of the good files with a piece of it replaced. The piece must be there. */
 function changed(file: string, from: string | RegExp, to: string): Record<string, string> {
@@ -67,6 +68,17 @@ describe('compile', () => {
   it('makes a lexicon, a table of synonyms and an index that can be loaded', () => {
     expect(compiled.lexicon.topics.map(({ id, label }) => [id, label])).toEqual([['hiring', 'Hiring']]);
     expect(compiled.lexicon.gate.elsewhere).toEqual(['oven']);
+    expect(compiled.plans).toEqual({
+      kinds: [
+        {
+          id: 'hiring-plan',
+          label: 'Hiring plan',
+          signs: ['hiring plan', 'open role|position'],
+          topics: [{ topic: 'hiring', why: 'It says how.' }],
+        },
+      ],
+      general: { id: 'general', label: 'Plan', signs: [], topics: [{ topic: 'hiring', why: 'People do it.' }] },
+    });
     const tables = { synonyms: readSynonyms(compiled.synonyms), topicsOf: () => [] };
     const index = QuoteIndex.load(compiled.index, new Library(compiled.packs), tables);
     expect(index.search('recruit')[0]?.quote.text).toBe('Hire slowly.');
@@ -317,6 +329,41 @@ describe('bad data stops with file, line and what is wrong: topics, gate, words,
       line: 12,
       problem: expect.stringMatching(/not UTF-8/),
     });
+  });
+});
+
+describe('bad data stops with file, line and what is wrong: plans', () => {
+  const topic = '  - topic: hiring\n    why: "It says how."';
+  it.each([
+    ['a topic is unknown', changed(PLAN, 'topic: hiring', 'topic: hirring'), PLAN, 6, /no topic “hirring”/],
+    ['a topic stands twice', changed(PLAN, topic, `${topic}\n${topic}`), PLAN, 8, /“hiring” stands here twice/],
+    ['a reason is missing', changed(PLAN, '    why: "It says how."\n', ''), PLAN, 6, /why” is missing/],
+    ['a reason is empty', changed(PLAN, '"It says how."', '" "'), PLAN, 7, /must say why/],
+    ['there are no topics', changed(PLAN, /topics:[\s\S]*$/, 'topics: []\n'), PLAN, 5, /needs topics/],
+    ['the list of topics is missing', changed(PLAN, /topics:[\s\S]*$/, ''), PLAN, 1, /“topics” must be a list/],
+    ['there are no signs', changed(PLAN, /signs:[\s\S]*(?=topics)/, 'signs: []\n'), PLAN, 2, /needs signs/],
+    ['a sign stands twice', changed(PLAN, 'open role|position', 'hiring plan'), PLAN, 4, /stands here twice/],
+    ['a sign names a class', changed(PLAN, 'open role|position', 'open <role>'), PLAN, 4, /<role>/],
+    [
+      'a sign is another plan’s',
+      { 'plans/staffing.yaml': (GOOD[PLAN] ?? '').replace('  - open role|position\n', '') },
+      'plans/staffing.yaml',
+      3,
+      /“hiring plan” is a sign of hiring-plan already/,
+    ],
+    ['the label is empty', changed(PLAN, 'label: Hiring plan', 'label: ""'), PLAN, 1, /label is empty/],
+    ['there is a stray key', changed(PLAN, 'signs:', 'sings:'), PLAN, 3, /“sings” is no key/],
+    ['a plan is empty', { [PLAN]: '\n' }, PLAN, 1, /empty/],
+    ['there is no general plan', { 'plans/general.yaml': null }, 'plans/general.yaml', 1, /missing/],
+    [
+      'the general plan has signs',
+      changed('plans/general.yaml', 'topics:', 'signs: [plan]\ntopics:'),
+      'plans/general.yaml',
+      2,
+      /“signs” is no key/,
+    ],
+  ])('%s', (_, changes, file, line, message) => {
+    expect(problem(changes)).toEqual({ file, line, problem: expect.stringMatching(message) });
   });
 });
 

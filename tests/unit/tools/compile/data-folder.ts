@@ -23,6 +23,17 @@ export const GOOD: Readonly<Record<string, string>> = {
   ].join('\n'),
   'gate.yaml':
     'domain:\n  ml:\n    - machine learning\n  software:\n    - deployment\n  hints:\n    - label\nelsewhere:\n  - oven\n',
+  'plans/general.yaml': 'label: Plan\ntopics:\n  - topic: hiring\n    why: People do it.\n',
+  'plans/hiring-plan.yaml': [
+    'label: Hiring plan',
+    'signs:',
+    '  - hiring plan',
+    '  - open role|position',
+    'topics:',
+    '  - topic: hiring',
+    '    why: "It says how."',
+    '',
+  ].join('\n'),
   'search/synonyms.yaml':
     'joins:\n  ml: [machine learning]\ngroups:\n  - [hire, recruit]\noneway:\n  airflow: [orchestration]\n',
   'pack.yaml': 'id: sample\ntitle: Sample\nrevision: 1\nlicence: none\nattribution: Example Press\n',
