@@ -69,12 +69,15 @@ function joined(a: Sighting | undefined, b: Sighting): Sighting {
 /** Of phrases of one topic that overlap, the one that says most: the strongest, then the longest. */
 function* withoutOverlaps(found: readonly Found<Sign>[]) {
   const order = [...found].sort((a, b) => strengthOf(b) - strengthOf(a) || b.to - b.from - (a.to - a.from));
-  const taken = new Map<string, [number, number][]>();
+  /** Of each topic the places of words that its phrases have taken. */
+  const taken = new Map<string, Set<number>>();
   for (const hit of order) {
     const of = hit.value.sort === 'topic' ? hit.value.topic : `:${hit.value.sort}`;
-    const spans = taken.get(of) ?? [];
-    if (spans.some(([from, to]) => hit.from < to && from < hit.to)) continue;
-    taken.set(of, [...spans, [hit.from, hit.to]]);
+    const places = taken.get(of) ?? new Set();
+    const own = Array.from({ length: hit.to - hit.from }, (_, at) => hit.from + at);
+    if (own.some((place) => places.has(place))) continue;
+    for (const place of own) places.add(place);
+    taken.set(of, places);
     yield hit;
   }
 }
