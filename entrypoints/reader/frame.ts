@@ -4,9 +4,9 @@ import { tipAddress } from '../../platform/reader-connection';
 /** Space between the tip and the edges of the window. The frame has a margin of its own for its shadow. */
 const EDGE = 4;
 
-const HOST_STYLE = `all:initial;position:fixed;inset:auto ${EDGE}px ${EDGE}px auto;margin:0;padding:0;border:0;background:none;overflow:visible;pointer-events:none;color-scheme:light dark`;
+const HOST_STYLE = `all:initial;position:fixed;inset:auto ${EDGE}px ${EDGE}px auto;pointer-events:none;color-scheme:light dark`;
 // Transparent and not "hidden": browsers do not lay out the pages of hidden frames, so it could not tell its size.
-const FRAME_STYLE = 'display:block;border:0;background:none;opacity:0;color-scheme:light dark';
+const FRAME_STYLE = 'display:block;border:0;opacity:0';
 
 /** A frame that has not told its size by then was forbidden by the page, in milliseconds. */
 const PATIENCE = 5000;
