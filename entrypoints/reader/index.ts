@@ -49,6 +49,7 @@ function withdraw(): void {
 function forget(): number {
   advice = null;
   state = 'reading';
+  isShell = false;
   removeFrame();
   return ++turn;
 }
