@@ -1,17 +1,21 @@
 import type { Outline } from '../core/model';
 import { READING_WORDS, readTree, type Tree, type TreeNode } from '../core/outline/walk';
 
+/** Whether an element has a box on the page that can be seen, be it scrolled to first. */
+export const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+
 const tree: Tree<Element> = {
   isElement: (node: TreeNode): node is Element => node.nodeType === 1,
   name: (element) => element.localName,
   attribute: (element, name) => element.getAttribute(name),
-  isHidden: (element) => !element.checkVisibility({ visibilityProperty: true }),
+  // With "display: contents" an element has no box, and what is in it is shown all the same.
+  isHidden: (element) => !isShown(element) && getComputedStyle(element).display !== 'contents',
 };
 
 /** Reads the page: its main part or its only article, else its whole body; in memory and capped. */
 export function readPage(page: Document, words = READING_WORDS): Outline {
   const articles = page.getElementsByTagName('article');
-  const root = page.querySelector('main,[role=main]') ?? (articles.length === 1 ? articles.item(0) : null) ?? page.body;
+  const root = page.querySelector('main,[role=main]') ?? (articles.length === 1 ? articles[0] : page.body);
   return {
     title: page.title,
     language: page.documentElement.lang,

@@ -12,8 +12,8 @@ export const TIP_SETTINGS_FALLBACK: TipSettings = { on: true, sitesOff: [] };
 
 /** Reads stored settings; what is missing or not understood falls back, and never to "on" where "off" was said. */
 export function readTipSettings(stored: unknown): TipSettings {
-  if (typeof stored !== 'object' || stored === null) return TIP_SETTINGS_FALLBACK;
-  const { on, sitesOff } = stored as Partial<Record<keyof TipSettings, unknown>>;
+  // What is no object becomes one without the keys.
+  const { on, sitesOff } = Object(stored) as Partial<Record<keyof TipSettings, unknown>>;
   const hosts = Array.isArray(sitesOff) ? sitesOff.filter((host): host is string => typeof host === 'string') : [];
   return { on: on !== false, sitesOff: hosts };
 }

@@ -4,10 +4,9 @@ import { tipAddress } from '../../platform/reader-connection';
 /** Space between the tip and the edges of the window. The frame has a margin of its own for its shadow. */
 const EDGE = 4;
 
-// All that a page or the browser's own style of popovers sets goes by "all".
 const HOST_STYLE = `all:initial;position:fixed;inset:auto ${EDGE}px ${EDGE}px auto;pointer-events:none;color-scheme:light dark`;
 // Transparent and not "hidden": browsers do not lay out the pages of hidden frames, so it could not tell its size.
-const FRAME_STYLE = 'display:block;border:0;background:none;opacity:0;color-scheme:light dark';
+const FRAME_STYLE = 'display:block;border:0;opacity:0';
 
 /** A frame that has not told its size by then was forbidden by the page, in milliseconds. */
 const PATIENCE = 5000;

@@ -3,7 +3,7 @@ import type { Advice } from '../../core/advice/advise';
 import { countSigns, gateVocabulary, passesSmallGate } from '../../core/advice/small-gate';
 import gate from '../../data/compiled/gate.txt?raw';
 import type { ReaderState } from '../../platform/messages';
-import { readPage } from '../../platform/page-outline';
+import { isShown, readPage } from '../../platform/page-outline';
 import { answerExtension, askBackground, isConnected, onWishes, wantsTips } from '../../platform/reader-connection';
 import { isPlaced, placeFrame, removeFrame, room, sizeFrame } from './frame';
 
@@ -13,9 +13,16 @@ const SENSITIVE = 'input[type=password],input[autocomplete^=cc-],input[autocompl
 /** A page of a single-page app is filled after its address changes: time to do so, in milliseconds. */
 const SETTLE = 700;
 
+/** Fewer words may be the shell of an app, to be filled when its data come. Nothing is ever offered on so few. */
+const SHELL = 60;
+/** When what was a shell is read again, in milliseconds after the first reading. */
+const AGAIN = [700, 2100, 4900];
+
 let state: ReaderState = 'reading';
 /** Whether the toolbar may show a number for this page. */
 let isOffered = false;
+/** Whether what was read may be a shell. */
+let isShell = false;
 let advice: Advice | null = null;
 let address = pageAddress();
 /** Addresses on which the person closed the tip. */
@@ -25,13 +32,12 @@ let turn = 0;
 
 /** The address without the place in the page, unless that names a page of its own ("#/settings"). */
 function pageAddress(): string {
-  return /^#[!/]/.test(location.hash) ? location.href : (location.href.split('#', 1)[0] ?? '');
+  return location.href.replace(/^([^#]*)#(?![!/]).*/, '$1');
 }
 
-const hasSensitiveField = () =>
-  [...document.querySelectorAll(SENSITIVE)].some((field) => field.checkVisibility({ visibilityProperty: true }));
+const hasSensitiveField = () => [...document.querySelectorAll(SENSITIVE)].some(isShown);
 
-const idle = () => new Promise<void>((done) => requestIdleCallback(() => done(), { timeout: 3000 }));
+const idle = () => new Promise((done) => requestIdleCallback(done, { timeout: 3000 }));
 
 /** Takes back what was offered on the address before, if anything was. */
 function withdraw(): void {
@@ -39,18 +45,26 @@ function withdraw(): void {
   isOffered = false;
 }
 
-async function read(): Promise<void> {
-  const mine = ++turn;
+/** Forgets the page that was read, and an answer that is still to come. @returns the turn of the next reading */
+function forget(): number {
   advice = null;
   state = 'reading';
+  isShell = false;
   removeFrame();
+  return ++turn;
+}
+
+async function read(): Promise<void> {
+  const mine = forget();
   await idle();
   const wanted = await wantsTips(location.hostname);
   if (mine !== turn || !isConnected()) return;
   state = wanted ? (hasSensitiveField() ? 'sensitive' : 'reading') : 'switched off';
   if (state !== 'reading') return withdraw();
   const outline = readPage(document);
-  if (!passesSmallGate(countSigns(outline, gateVocabulary(gate)))) {
+  const counts = countSigns(outline, gateVocabulary(gate));
+  isShell = counts.words < SHELL;
+  if (!passesSmallGate(counts)) {
     state = 'not of the field';
     return withdraw();
   }
@@ -62,8 +76,19 @@ async function read(): Promise<void> {
   if (found?.strength === 'chip' && !closed.has(address)) placeFrame();
 }
 
+/** Reads the page, and reads a shell again until it is filled. */
+function visit(): void {
+  void read();
+  for (const wait of AGAIN) {
+    setTimeout(() => {
+      if (isShell) void read();
+    }, wait);
+  }
+}
+
 export default defineUnlistedScript(() => {
-  if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) return;
+  // HTML and XHTML; not what browsers show as documents of their own, such as text, pictures and XML.
+  if (!/html/.test(document.contentType)) return;
 
   answerExtension({
     state: () => ({ state, host: location.hostname, advice, room: room() }),
@@ -77,17 +102,17 @@ export default defineUnlistedScript(() => {
       return null;
     },
   });
-  onWishes(() => void read());
+  onWishes(visit);
   (window as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', () => {
     if (pageAddress() === address) return;
     address = pageAddress();
-    removeFrame();
-    setTimeout(() => void read(), SETTLE);
+    forget();
+    setTimeout(visit, SETTLE);
   });
   // Coming back from the back/forward cache: the browser has dropped the badge.
   addEventListener('pageshow', (event) => {
-    if (event.persisted && !isPlaced()) void read();
+    if (event.persisted && !isPlaced()) visit();
   });
-  if (document.readyState === 'complete') void read();
-  else addEventListener('load', () => void read(), { once: true });
+  if (document.readyState === 'complete') visit();
+  else addEventListener('load', visit, { once: true });
 });
