@@ -25,7 +25,7 @@ export const worthOfHints = (hints: number, phrases: number, gate = GATE) =>
   Math.min(hints * gate.hint, phrases * gate.hintsPerMl);
 
 /** Without one of these words no page is about hiring or experiments, the topics that may pass alone. */
-const OWN_WORD = /hiring|candidate|experiment/i;
+const OWN_WORD = /hiring|experiment/i;
 
 const textsOf = ({ title, blocks }: Outline) => [title, ...blocks.map(({ text }) => text)];
 

@@ -14,9 +14,6 @@ const PATIENCE = 5000;
 let host: HTMLElement | undefined;
 let frame: HTMLIFrameElement | undefined;
 
-/** Whether the tip is on the page. */
-export const isPlaced = () => host?.isConnected === true;
-
 /**
  * Puts the tip's frame on the page, not yet to be seen: it shows itself by asking for its size. A page that forbids
  * the frame hears nothing of it, and no error reaches us either; it is taken away then, and the badge is all there is.

@@ -5,10 +5,10 @@ import gate from '../../data/compiled/gate.txt?raw';
 import type { ReaderState } from '../../platform/messages';
 import { isShown, readPage } from '../../platform/page-outline';
 import { answerExtension, askBackground, isConnected, onWishes, wantsTips } from '../../platform/reader-connection';
-import { isPlaced, placeFrame, removeFrame, room, sizeFrame } from './frame';
+import { placeFrame, removeFrame, room, sizeFrame } from './frame';
 
 /** Fields on whose pages nothing is read: passwords and means of payment. */
-const SENSITIVE = 'input[type=password],input[autocomplete^=cc-],input[autocomplete*=" cc-"]';
+const SENSITIVE = 'input[type=password],input[autocomplete*=cc-]';
 
 /** A page of a single-page app is filled after its address changes: time to do so, in milliseconds. */
 const SETTLE = 700;
@@ -111,7 +111,7 @@ export default defineUnlistedScript(() => {
   });
   // Coming back from the back/forward cache: the browser has dropped the badge.
   addEventListener('pageshow', (event) => {
-    if (event.persisted && !isPlaced()) visit();
+    if (event.persisted) visit();
   });
   if (document.readyState === 'complete') visit();
   else addEventListener('load', visit, { once: true });
