@@ -39,7 +39,17 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage'],
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
+    omnibox: { keyword: 'mentor' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
+      'advise-writing': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_shortcutWriting__' },
+      ...(browser === 'firefox'
+        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+J' } } }
+        : {
+            'open-side-panel': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_shortcutPanel__' },
+          }),
+    },
     incognito: 'spanning',
     action: { default_title: 'Margin Mentor', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },
     // The development server connects by a socket and puts its styles inline.

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Reason } from '../core/advice/choose';
 import { Attribution } from './Attribution';
+import type { ShownQuote } from './QuoteCard';
 import { QuoteText } from './QuoteText';
-import type { ShownQuote } from './Result';
 import { t } from './text';
 
 interface Props {

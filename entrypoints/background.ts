@@ -1,9 +1,45 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { advise } from '../core/advice/advise';
+import { mentorNames } from '../core/library';
+import type { Quote } from '../core/model';
+import { addressOf } from '../platform/address';
 import { showBadge } from '../platform/badge';
 import { lexicon, library } from '../platform/bundled';
+import { browserMessage } from '../platform/catalogue';
+import { onCommand } from '../platform/commands';
+import { handOver, takeOver } from '../platform/handover';
+import { makeMenus, onMenu } from '../platform/menus';
 import { answer, askReader } from '../platform/messaging';
+import { onOmnibox, type Suggestion } from '../platform/omnibox';
+import { quoteIndex } from '../platform/search';
+import { openSidePanel } from '../platform/side-panel';
+import { openPage } from '../platform/tabs';
 import { tipContent } from '../platform/tip-content';
+import { readWriting } from '../platform/writing';
+
+const MOST_SUGGESTIONS = 6;
+/** Words by which a quote is known in the address bar: enough to be read, and to be found again. */
+const OPENING_WORDS = 10;
+
+const openingOf = ({ text }: Quote) => text.split(' ').slice(0, OPENING_WORDS).join(' ');
+
+const suggestions = (typed: string): Suggestion[] =>
+  quoteIndex()
+    .search(typed, MOST_SUGGESTIONS)
+    .filter(({ weak }) => !weak)
+    .map(({ quote }) => ({
+      content: openingOf(quote),
+      description: `${quote.text} — ${mentorNames(library.interviewOf(quote))}`,
+    }));
+
+/** Opens the library at the quote that was chosen, or with what was typed. */
+function openFromOmnibox(text: string): void {
+  const quote = [...library.quotes].find((one) => openingOf(one) === text);
+  const asked = quote
+    ? ({ view: 'context', query: '', quote: quote.id } as const)
+    : ({ view: 'search', query: text, quote: '' } as const);
+  void openPage('library.html', addressOf(asked));
+}
 
 export default defineBackground({
   type: 'module',
@@ -33,7 +69,24 @@ export default defineBackground({
           if (tab?.id !== undefined) await askReader(tab.id, 'close', {});
           return null;
         },
+        handover: (_, { tab }) => takeOver(tab?.id),
       },
     );
+    onOmnibox(suggestions, (typed) => browserMessage('omniboxHint', [typed]), openFromOmnibox);
+    makeMenus([
+      { id: 'selection', title: browserMessage('menuSelection', []), on: 'selection' },
+      { id: 'panel', title: browserMessage('menuPanel', []), on: 'action' },
+      { id: 'library', title: browserMessage('menuLibrary', []), on: 'action' },
+      { id: 'settings', title: browserMessage('menuSettings', []), on: 'action' },
+    ]);
+    onMenu((id, text, window) => {
+      if (id === 'selection') void handOver({ text });
+      else if (id === 'panel') void openSidePanel(window);
+      else void openPage(id === 'library' ? 'library.html' : 'options.html');
+    });
+    onCommand((name, tab) => {
+      if (name === 'open-side-panel') void openSidePanel(tab?.windowId);
+      else if (name === 'advise-writing') void readWriting(tab?.id).then(handOver);
+    });
   },
 });

@@ -1,7 +1,9 @@
 import { type Citation, cite, type Part, tidyPart } from '../core/citation/citation';
-import { clipboardContent } from '../core/citation/formats';
+import { clipboardContent, clipboardContentAs } from '../core/citation/formats';
+import { sectionContent } from '../core/citation/section';
 import type { PlacedQuote } from '../core/library';
 import { copy } from './clipboard';
+import type { CopySettings } from './copy-settings';
 
 /**
  * The part of a quote's text that is selected.
@@ -25,8 +27,28 @@ function citationOf(placed: PlacedQuote): Citation {
   return cite(placed, (part && tidyPart(text, part)) ?? undefined);
 }
 
-/** Copies a quote, or the part of it that is selected, with its source. @returns whether the browser took it */
-export const copyQuote = (placed: PlacedQuote): boolean => copy(clipboardContent(citationOf(placed)));
+/** The day, as ISO 8601 has it, where the person is: Swedish dates are written so. */
+export const today = () => new Date().toLocaleDateString('sv');
+
+/**
+ * Copies a quote, or the part of it that is selected, with its source.
+ * @returns whether the browser took it
+ */
+export function copyQuote(placed: PlacedQuote, { format, template }: CopySettings): boolean {
+  const citation = citationOf(placed);
+  // Swedish dates are ISO 8601 ones, in the time zone of the person who copies.
+  const today = new Date().toLocaleDateString('sv');
+  return copy(
+    format === 'both' ? clipboardContent(citation) : clipboardContentAs(format, citation, { today, template }),
+  );
+}
+
+/** Copies quotes as one section with numbered footnotes and a list of sources. @returns whether the browser took it */
+export const copyAll = (placed: readonly PlacedQuote[]): boolean =>
+  placed.length > 0 && copy(sectionContent(placed.map((one) => cite(one))));
+
+/** Copies a text as it is. @returns whether the browser took it */
+export const copyText = (text: string): boolean => copy({ text });
 
 /** Answers the browser's own copy command on a quote: what is selected goes with its source. */
 export function copyWithSource(placed: PlacedQuote, event: ClipboardEvent): void {

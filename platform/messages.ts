@@ -1,6 +1,7 @@
 import type { Advice } from '../core/advice/advise';
 import type { PlacedQuote } from '../core/library';
 import type { Outline } from '../core/model';
+import type { Writing } from './writing';
 
 /** Size of the tip's frame in CSS pixels. */
 export interface FrameSize {
@@ -47,6 +48,8 @@ export interface FromPage {
   resize: { params: FrameSize; result: null };
   /** The person closed the tip. */
   close: { params: Record<string, never>; result: null };
+  /** The library, just opened, asks whether it was opened for a text. */
+  handover: { params: Record<string, never>; result: Writing | null };
 }
 
 /** What the reader answers, to the background and to pages of the extension. */

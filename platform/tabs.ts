@@ -13,3 +13,17 @@ export const isInTab = async () => (await browser.tabs.getCurrent()) !== undefin
 
 /** Opens an address in a new tab. */
 export const openTab = (url: string) => browser.tabs.create({ url });
+
+/** Opens a page of the extension, with what it is to show behind `#`. */
+export const openPage = (path: string, hash = '') => openTab(browser.runtime.getURL(path) + hash);
+
+/** Tells that another page is current, or that it may have changed. @returns ends it */
+export function onCurrentPage(told: () => void): () => void {
+  const updated = (_: number, { status }: { status?: string }) => status === 'complete' && told();
+  browser.tabs.onActivated.addListener(told);
+  browser.tabs.onUpdated.addListener(updated);
+  return () => {
+    browser.tabs.onActivated.removeListener(told);
+    browser.tabs.onUpdated.removeListener(updated);
+  };
+}

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { setCatalogue } from '../../components/text';
 import { browserMessage } from '../../platform/catalogue';
+import { copySettings } from '../../platform/copy-settings';
 import { askBackground } from '../../platform/messaging';
 import { Tip } from './Tip';
 
@@ -14,12 +15,12 @@ function followSize(app: HTMLElement): void {
   }).observe(app, { box: 'border-box' });
 }
 
-const content = await askBackground('tip', {});
+const [content, copying] = await Promise.all([askBackground('tip', {}), copySettings.load()]);
 const app = document.getElementById('app');
 if (app && content) {
   // The frame takes its size from the tip, so the tip must know how much there may be of it.
   app.style.setProperty('--room-width', `${content.room.width}px`);
   app.style.setProperty('--room-height', `${content.room.height}px`);
-  render(<Tip content={content} />, app);
+  render(<Tip content={content} copying={copying} />, app);
   followSize(app);
 }

@@ -15,15 +15,29 @@ const withEnding = (ending: string) => files.filter((file) => file.endsWith(endi
 
 const EVERY_PAGE = ['http://*/*', 'https://*/*'];
 
+const COMMANDS = {
+  _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
+  'advise-writing': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_shortcutWriting__' },
+};
+
 /** All that differs between the two. */
 const OWN = {
   chromium: {
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'sidePanel'],
+    side_panel: { default_path: 'sidepanel.html' },
+    commands: {
+      ...COMMANDS,
+      'open-side-panel': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_shortcutPanel__' },
+    },
     action: { default_title: 'Margin Mentor', default_popup: 'popup.html' },
     background: { type: 'module', service_worker: 'background.js' },
     web_accessible_resources: [{ resources: ['tip.html'], matches: EVERY_PAGE, use_dynamic_url: true }],
     minimum_chrome_version: '130',
   },
   firefox: {
+    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
+    sidebar_action: { default_panel: 'sidepanel.html', default_title: 'Margin Mentor', open_at_install: false },
+    commands: { ...COMMANDS, _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+J' } } },
     action: { default_title: 'Margin Mentor', default_popup: 'popup.html', default_area: 'navbar' },
     background: { type: 'module', scripts: ['background.js'] },
     web_accessible_resources: [{ resources: ['tip.html'], matches: EVERY_PAGE }],
@@ -51,7 +65,8 @@ describe('the released build', () => {
       version,
       default_locale: 'en',
       icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
-      permissions: ['storage'],
+      omnibox: { keyword: 'mentor' },
+      options_ui: { open_in_tab: true, page: 'options.html' },
       incognito: 'spanning',
       content_scripts: [{ matches: EVERY_PAGE, js: ['reader.js'], run_at: 'document_idle' }],
       content_security_policy: {
@@ -68,6 +83,9 @@ describe('the released build', () => {
       'reader.js',
       'popup.html',
       'tip.html',
+      'sidepanel.html',
+      'library.html',
+      'options.html',
       ...[16, 32, 48, 128].map((size) => `icon/${size}.png`),
     ];
     for (const file of named) expect(files).toContain(join(folder, file));
@@ -102,7 +120,7 @@ describe('the released build', () => {
 
   it('has pages that load nothing from elsewhere and have no script of their own', () => {
     const pages = withEnding('.html');
-    expect(pages.length).toBe(2);
+    expect(pages.length).toBe(5);
     for (const page of pages) {
       const html = readFileSync(page, 'utf8');
       const named = [...html.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address = '']) => address);

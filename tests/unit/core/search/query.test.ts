@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_QUERY, parseQuery } from '../../../../core/search/query';
+import { LONGEST_QUERY, parseQuery, withoutOperator } from '../../../../core/search/query';
 
 const empty = { text: '', mentors: [], topics: [], exact: [], without: [] };
 
@@ -21,7 +21,19 @@ describe('parseQuery', () => {
     ['"half a phrase', { text: '"half a phrase' }],
     ['subtopic:x', { text: 'subtopic:x' }],
     ['“”', { text: '""' }],
-  ])('%s', (input, expected) => expect(parseQuery(input)).toEqual({ ...empty, ...expected }));
+  ])('%s', (input, expected) => {
+    const { operators, ...rest } = parseQuery(input);
+    expect(rest).toEqual({ ...empty, ...expected });
+    expect(operators.reduce(withoutOperator, input)).not.toMatch(/mentor:e|topic:h/);
+  });
+
+  it('names its operators, so that each can be taken out', () => {
+    const query = 'boss topic:hiring “north star” -music';
+    const { operators } = parseQuery(query);
+    expect(operators).toEqual(['topic:hiring', '"north star"', '-music']);
+    expect(withoutOperator(query, '"north star"')).toBe('boss topic:hiring -music');
+    expect(operators.reduce(withoutOperator, query)).toBe('boss');
+  });
 
   it('takes full-width letters and digits for plain ones', () => {
     expect(parseQuery('ｔｏｐｉｃ：hiring').topics).toEqual(['hiring']);

@@ -1,0 +1,109 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Attribution } from './Attribution';
+import { useActions } from './actions';
+import { QuoteButtons, type ShownQuote } from './QuoteCard';
+import { t } from './text';
+import { View } from './View';
+
+/** A stretch of an answer: a quote of the library, or what no quote has. */
+export interface Passage {
+  readonly text: string;
+  /** '' where it is no quote. */
+  readonly id: string;
+}
+
+/** A block of an answer, in passages. */
+export interface ShownBlock {
+  /** Its place in the answer. */
+  readonly key: number;
+  readonly kind: 'paragraph' | 'item';
+  /** Name of who speaks, where that is another than in the block before. */
+  readonly speaker?: string | undefined;
+  readonly passages: readonly Passage[];
+}
+
+/** A quote with the whole answer around it. */
+export interface ShownContext {
+  readonly quote: ShownQuote;
+  readonly blocks: readonly ShownBlock[];
+  /** Ids of the first quotes of the exchanges before and behind, where there are any. */
+  readonly previous?: string | undefined;
+  readonly next?: string | undefined;
+}
+
+interface Props {
+  readonly context: ShownContext;
+  readonly onBack: () => void;
+}
+
+/** Reading in context: the question, the whole answer with the quote marked, and the ways to its neighbours. */
+export function ContextView({ context: { quote, blocks, previous, next }, onBack }: Props) {
+  const { read, copyPart } = useActions();
+  const current = useRef<HTMLElement>(null);
+  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [quote.id]);
+  const neighbour = (id: string | undefined, action: string, label: string) => (
+    <button type="button" class="action" data-action={action} disabled={!id} onClick={() => id && read(id)}>
+      {label}
+    </button>
+  );
+  return (
+    <View
+      name="context"
+      heading={quote.citation.question}
+      onBack={onBack}
+      tools={
+        <>
+          {neighbour(previous, 'previous', t('previousQuestion'))}
+          {neighbour(next, 'next', t('nextQuestion'))}
+        </>
+      }
+    >
+      <Attribution {...quote.citation} />
+      <div class="scroller answer">
+        {inLists(blocks).map(({ kind, blocks: [first, ...others] }) =>
+          kind === 'item' ? (
+            <ul key={first.key}>{[first, ...others].map((block) => passagesOf('li', block))}</ul>
+          ) : (
+            [first, ...others].map((block) => passagesOf('p', block))
+          ),
+        )}
+      </div>
+      <div class="context-actions">
+        <QuoteButtons quote={quote} primary readable={false} />
+      </div>
+    </View>
+  );
+
+  function passagesOf(Tag: 'p' | 'li', { key, passages, speaker }: ShownBlock) {
+    return (
+      <Tag key={key} dir="auto">
+        {speaker && <strong>{`${speaker}: `}</strong>}
+        {passages.map(({ id, text }): ComponentChildren => {
+          if (id !== quote.id) return text;
+          return (
+            <mark key={id} ref={current} data-part="quote" data-quote={id} onCopy={(event) => copyPart(id, event)}>
+              {text}
+            </mark>
+          );
+        })}
+      </Tag>
+    );
+  }
+}
+
+interface Group {
+  readonly kind: ShownBlock['kind'];
+  readonly blocks: [ShownBlock, ...ShownBlock[]];
+}
+
+/** Items that follow one another are one list. */
+function inLists(blocks: readonly ShownBlock[]): Group[] {
+  const groups: Group[] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (last && last.kind === block.kind) last.blocks.push(block);
+    else groups.push({ kind: block.kind, blocks: [block] });
+  }
+  return groups;
+}

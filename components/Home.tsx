@@ -1,0 +1,56 @@
+import type { ShownQuote } from './QuoteCard';
+import { t } from './text';
+
+/** Advice for the page in the current tab, or why there is none. */
+export interface PageNote {
+  /** Label of the first topic, where there is advice. */
+  readonly topic?: string;
+  readonly quotes: readonly ShownQuote[];
+  /** What to say where there are no quotes. */
+  readonly note?: string;
+}
+
+interface Props {
+  readonly page: PageNote;
+  readonly recents: readonly string[];
+  readonly onQuery: (query: string) => void;
+  readonly onForgetRecents: () => void;
+  readonly onWriting: () => void;
+  readonly onSkeleton: () => void;
+}
+
+/** What is offered before anything is typed, below the advice for the page. */
+export function Home({ page, recents, onQuery, onForgetRecents, onWriting, onSkeleton }: Props) {
+  return (
+    <>
+      {page.note && <p class="note">{page.note}</p>}
+      <div class="starts">
+        <button type="button" class="action" data-action="writing" title={t('writingHint')} onClick={onWriting}>
+          {t('writing')}
+        </button>
+        <button type="button" class="action" data-action="skeleton" title={t('skeletonHint')} onClick={onSkeleton}>
+          {t('skeleton')}
+        </button>
+      </div>
+      {recents.length > 0 && (
+        <section class="topics" data-part="recents">
+          <h2>
+            {t('recents')}{' '}
+            <button type="button" class="link-button" data-action="forget" onClick={onForgetRecents}>
+              {t('forgetRecents')}
+            </button>
+          </h2>
+          <ul>
+            {recents.map((query) => (
+              <li key={query}>
+                <button type="button" class="action" dir="auto" data-recent={query} onClick={() => onQuery(query)}>
+                  {query}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

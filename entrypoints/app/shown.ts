@@ -1,0 +1,136 @@
+import type { ShownContext } from '../../components/ContextView';
+import type { ShownDraft } from '../../components/DraftView';
+import type { ShownFilter } from '../../components/Filters';
+import type { PageNote } from '../../components/Home';
+import type { ShownQuote } from '../../components/QuoteCard';
+import type { Found } from '../../components/SearchView';
+import type { CountedTopic } from '../../components/TopicList';
+import { t } from '../../components/text';
+import { adviseDraft } from '../../core/advice/draft';
+import { cite } from '../../core/citation/citation';
+import type { Span } from '../../core/corpus/sentences';
+import { FITS, type Quote } from '../../core/model';
+import { DRAFT_WORDS, outlineFromText } from '../../core/outline/from-text';
+import { parseQuery } from '../../core/search/query';
+import { lexicon, library, plans } from '../../platform/bundled';
+import type { PageState, ReaderState } from '../../platform/messages';
+import { quoteIndex } from '../../platform/search';
+
+const MOST_RESULTS = 10;
+/** Filters that are offered to narrow a search: more would take the place of quotes. */
+const MOST_OFFERED = 4;
+
+const labelOf = (topic: string) => lexicon().topics.get(topic)?.label ?? topic;
+
+const topicsOf = ({ ratings }: Quote) => Object.keys(ratings).filter((topic) => (ratings[topic] ?? 0) >= FITS);
+
+/** A quote as it is shown; none where the library has none of this id (any more). */
+export function shownQuote(id: string, marks: readonly Span[] = []): ShownQuote[] {
+  const placed = library.place(id);
+  if (!placed) return [];
+  const { quote } = placed;
+  return [{ id, words: quote.text, citation: cite(placed), marks, topics: topicsOf(quote).map(labelOf) }];
+}
+
+/** What a query finds, with the filters that are in force and some that would narrow it. */
+export function find(query: string): Found {
+  const hits = quoteIndex()
+    .search(query, Number.POSITIVE_INFINITY)
+    .filter(({ weak }) => !weak);
+  const { filters } = filtersOf(query);
+  const counts = new Map<string, number>();
+  for (const { quote } of hits) for (const topic of topicsOf(quote)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  const offered = [...counts]
+    .filter(([, count]) => count < hits.length)
+    .sort((a, b) => b[1] - a[1])
+    .map(([topic, count]) => ({ operator: `topic:${topic}`, label: labelOf(topic), on: false, count }))
+    .filter(({ operator }) => !filters.some((filter) => filter.operator === operator))
+    .slice(0, MOST_OFFERED);
+  const shown = filters.some(({ operator }) => operator.startsWith('topic:')) ? hits : hits.slice(0, MOST_RESULTS);
+  return {
+    quotes: shown.flatMap(({ quote, marks }) => shownQuote(quote.id, marks)),
+    filters: [...filters, ...offered],
+  };
+}
+
+/** The operators of a query as chips that take them out. */
+function filtersOf(query: string): { filters: ShownFilter[] } {
+  const { operators } = parseQuery(query);
+  const label = (operator: string) => {
+    const topic = /^topic:"?([^"]*)"?$/i.exec(operator)?.[1];
+    if (topic !== undefined) return labelOf(topic.toLowerCase());
+    const mentor = /^mentor:"?([^"]*)"?$/i.exec(operator)?.[1];
+    return mentor === undefined ? operator : t('mentorFilter', mentor);
+  };
+  return { filters: operators.map((operator) => ({ operator, label: label(operator), on: true })) };
+}
+
+/** The topics that the library has something to say on, the richest first. */
+export function countedTopics(): CountedTopic[] {
+  const counts = new Map<string, number>();
+  for (const quote of library.quotes)
+    for (const topic of topicsOf(quote)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  return [...counts]
+    .map(([id, count]) => ({ id, label: labelOf(id), count }))
+    .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
+}
+
+/** What there is to say on the page in the current tab: null while that is not known, undefined where none can be read. */
+export function noteOn(page: PageState | undefined | null): PageNote {
+  if (page === null) return { quotes: [] };
+  if (page === undefined) return { quotes: [], note: t('pageNone') };
+  const topic = page.advice?.topics[0]?.id;
+  if (page.advice && topic)
+    return { topic: labelOf(topic), quotes: page.advice.quotes.flatMap(({ id }) => shownQuote(id)) };
+  const notes: Partial<Record<ReaderState, string>> = {
+    'switched off': t('pageOff'),
+    sensitive: t('pageSensitive'),
+    'not of the field': t('pageElsewhere'),
+  };
+  return { quotes: [], note: notes[page.state] ?? t('pageSilent') };
+}
+
+/** A quote with the whole answer around it; undefined where the library has no such quote (any more). */
+export function contextOf(id: string): ShownContext | undefined {
+  const [quote] = shownQuote(id);
+  const placed = library.place(id);
+  if (!quote || !placed) return undefined;
+  const { interview, exchange } = placed;
+  const own = [...library.quotes].filter((one) => one.interview === interview.id);
+  let lastSpeaker = interview.mentors.length > 1 ? -1 : 0;
+  const blocks = exchange.answer.map(({ kind, text, speaker }, block) => {
+    const passages: { text: string; id: string }[] = [];
+    let at = 0;
+    for (const one of own.filter((other) => other.exchange === placed.quote.exchange && other.block === block)) {
+      if (one.start > at) passages.push({ text: text.slice(at, one.start), id: '' });
+      passages.push({ text: one.text, id: one.id });
+      at = one.end;
+    }
+    if (at < text.length) passages.push({ text: text.slice(at), id: '' });
+    const name = speaker === lastSpeaker ? undefined : interview.mentors[speaker]?.name;
+    lastSpeaker = speaker;
+    return { key: block, kind, speaker: name, passages };
+  });
+  const firstOf = (exchangeAt: number) => own.find((one) => one.exchange === exchangeAt)?.id;
+  return { quote, blocks, previous: firstOf(placed.quote.exchange - 1), next: firstOf(placed.quote.exchange + 1) };
+}
+
+/** Advice on a text that a person is writing. */
+export function draftOf(text: string): ShownDraft {
+  const { sections, missing, plan, cut } = adviseDraft(outlineFromText(text, DRAFT_WORDS), library, lexicon(), plans);
+  return {
+    kind: plans.kinds.find(({ id }) => id === plan)?.label ?? '',
+    sections: sections.map(({ heading, excerptStart, topics, reasons, quotes }) => ({
+      name: heading || `${excerptStart ?? ''} …`,
+      topic: topics.map(({ id }) => labelOf(id)).join(', '),
+      reasons: reasons.map(({ phrase }) => phrase),
+      quotes: quotes.flatMap(({ id }) => shownQuote(id)),
+    })),
+    missing: missing.map(({ topic, why, quotes }) => ({
+      topic: labelOf(topic),
+      why,
+      quotes: quotes.flatMap((id) => shownQuote(id)),
+    })),
+    cut,
+  };
+}

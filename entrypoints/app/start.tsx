@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import { setCatalogue } from '../../components/text';
+import { stateFromAddress } from '../../platform/address';
+import { APP_STATE_FALLBACK, appState, isPrivateWindow } from '../../platform/app-state';
+import { browserMessage } from '../../platform/catalogue';
+import { isInTab } from '../../platform/tabs';
+import { App, type Surface } from './App';
+
+/** Starts the search on one of its surfaces. */
+export async function startApp(surface: Surface): Promise<void> {
+  setCatalogue(browserMessage);
+  const inTab = await isInTab();
+  document.body.classList.toggle('in-tab', inTab);
+  // A tab has its state in its address; a private window has none.
+  const keeps = !inTab && !(await isPrivateWindow());
+  const initial = keeps
+    ? await appState(surface).load()
+    : { ...APP_STATE_FALLBACK, ...stateFromAddress(location.hash) };
+  const app = document.getElementById('app');
+  if (app) render(<App surface={surface} initial={initial} keeps={keeps} />, app);
+}
