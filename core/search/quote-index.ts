@@ -73,6 +73,8 @@ export class QuoteIndex {
   readonly #stems = new Set<string>();
   /** Terms of the quotes that were shown: they are found again with each letter typed. */
   readonly #terms = new WeakMap<Quote, readonly Term[]>();
+  /** Terms of the quotes that synonyms of several words were looked for in, text by text, by id. */
+  readonly #rows = new Map<string, string>();
 
   private constructor(
     private readonly index: MiniSearch<IndexedQuote>,
@@ -221,8 +223,31 @@ export class QuoteIndex {
     const phrases = [term.stem, ...(next ? [`${term.stem} ${next}`] : [])];
     for (const phrase of phrases)
       for (const [other, kinship] of this.tables.synonyms.others.get(phrase) ?? [])
-        for (const hit of other.split(' ').every((word) => this.#stems.has(word)) ? search(other, false) : [])
-          yield { hit, weight: SYNONYM, way: kinship, isLong: other.includes(' ') };
+        for (const hit of other.split(' ').every((word) => this.#stems.has(word)) ? search(other, false) : []) {
+          const isLong = other.includes(' ');
+          // "Personal data" is not meant where a person and data stand apart.
+          if (!isLong || this.#hasRow(hit.id, other)) yield { hit, weight: SYNONYM, way: kinship, isLong };
+        }
+  }
+
+  /** Whether a quote, one of its keywords or its question has terms that follow one another. */
+  #hasRow(id: string, row: string): boolean {
+    let rows = this.#rows.get(id);
+    if (rows === undefined) {
+      const placed = this.library.place(id);
+      const texts = placed ? [placed.quote.text, placed.exchange.question, ...placed.quote.keywords] : [];
+      const { joins } = this.tables.synonyms;
+      rows = texts
+        .map(
+          (text) =>
+            ` ${termsOf(text, joins)
+              .map(({ word }) => word)
+              .join(' ')} `,
+        )
+        .join('|');
+      this.#rows.set(id, rows);
+    }
+    return rows.includes(` ${row} `);
   }
 
   /** How much of a query's meaning a word carries: rare words more, words unknown to the library most. */

@@ -47,6 +47,21 @@ describe('QuoteIndex', () => {
     expect(flags).toEqual([...flags].sort());
   });
 
+  it('takes a synonym of several words only where they follow one another', () => {
+    const synonyms = readSynonyms({
+      joins: {},
+      groups: [
+        ['recruiting', 'hire slowly'],
+        ['gossip', 'pay slowly'],
+      ],
+      oneway: {},
+    });
+    const own = QuoteIndex.build(library, { ...tables, synonyms });
+    expect(own.search('recruiting').map(({ quote }) => quote.text)).toEqual(['We hire slowly and pay well.']);
+    // The words are there, in another order.
+    expect(own.search('gossip')).toEqual([]);
+  });
+
   it('gives no more than asked for', () => {
     expect(index.search('mentor:ada', 2)).toHaveLength(2);
   });
