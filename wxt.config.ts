@@ -43,6 +43,7 @@ export default defineConfig({
     omnibox: { keyword: 'mentor' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
+      'advise-page': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_shortcutPage__' },
       'advise-writing': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_shortcutWriting__' },
       ...(browser === 'firefox'
         ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+J' } } }

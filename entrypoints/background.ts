@@ -3,6 +3,7 @@ import { advise } from '../core/advice/advise';
 import { mentorNames } from '../core/library';
 import type { Quote } from '../core/model';
 import { addressOf } from '../platform/address';
+import { openPopupOnPage } from '../platform/app-state';
 import { showBadge } from '../platform/badge';
 import { lexicon, library } from '../platform/bundled';
 import { browserMessage } from '../platform/catalogue';
@@ -86,6 +87,7 @@ export default defineBackground({
     });
     onCommand((name, tab) => {
       if (name === 'open-side-panel') void openSidePanel(tab?.windowId);
+      else if (name === 'advise-page') openPopupOnPage();
       else if (name === 'advise-writing') void readWriting(tab?.id).then(handOver);
     });
   },

@@ -34,6 +34,13 @@ function readAppState(raw: unknown): AppState {
 /** Where a person was, by the place of the search; in memory until the browser is closed. */
 export const appState = (place: string) => stored('session', `state:${place}`, readAppState);
 
+/** Opens the popup on what there is to say on the page, whatever it showed before. To be called from a shortcut. */
+export function openPopupOnPage(): void {
+  // Not awaited: Firefox opens popups only while it still knows of the key press. The popup reads its state later.
+  void appState('popup').change(() => APP_STATE_FALLBACK);
+  void browser.action.openPopup();
+}
+
 /** Whether this page is in a private window: nothing that is done there is remembered. */
 export async function isPrivateWindow(): Promise<boolean> {
   // Without a window there is no telling, so nothing is remembered either.

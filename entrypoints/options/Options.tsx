@@ -15,6 +15,7 @@ const SHORTCUTS: Readonly<Record<string, MessageName>> = {
   _execute_action: 'shortcutPopup',
   _execute_sidebar_action: 'shortcutPanel',
   'open-side-panel': 'shortcutPanel',
+  'advise-page': 'shortcutPage',
   'advise-writing': 'shortcutWriting',
 };
 

@@ -17,6 +17,7 @@ const EVERY_PAGE = ['http://*/*', 'https://*/*'];
 
 const COMMANDS = {
   _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
+  'advise-page': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_shortcutPage__' },
   'advise-writing': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_shortcutWriting__' },
 };
 
