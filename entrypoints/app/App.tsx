@@ -39,6 +39,9 @@ interface Props {
   readonly keeps: boolean;
 }
 
+/** When a page that is still being read is asked again, in milliseconds. */
+const STILL_READING = 500;
+
 const PROBLEMS = {
   nothing: 'writing_nothing',
   canvas: 'writing_canvas',
@@ -79,9 +82,19 @@ export function App({ surface, initial, keeps }: Props) {
     // Opened from a menu or by a shortcut, the library has a text to begin with.
     if (surface === 'library') void askBackground('handover', {}).then((writing) => writing && takeWriting(writing));
     if (!hasPage) return;
-    const ask = () => void currentPage().then(setPage);
+    let again: ReturnType<typeof setTimeout>;
+    const ask = () =>
+      void currentPage().then((now) => {
+        setPage(now);
+        clearTimeout(again);
+        if (now?.state === 'reading') again = setTimeout(ask, STILL_READING);
+      });
     ask();
-    return onCurrentPage(ask);
+    const end = onCurrentPage(ask);
+    return () => {
+      clearTimeout(again);
+      end();
+    };
   }, []);
   useEffect(() => {
     const follow = () => setState((now) => ({ ...now, ...stateFromAddress(location.hash) }));

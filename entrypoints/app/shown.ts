@@ -83,6 +83,7 @@ export function noteOn(page: PageState | undefined | null): PageNote {
   if (page.advice && topic)
     return { topic: labelOf(topic), quotes: page.advice.quotes.flatMap(({ id }) => shownQuote(id)) };
   const notes: Partial<Record<ReaderState, string>> = {
+    reading: t('pageReading'),
     'switched off': t('pageOff'),
     sensitive: t('pageSensitive'),
     'not of the field': t('pageElsewhere'),
