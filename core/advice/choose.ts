@@ -29,7 +29,8 @@ export function choose(topics: readonly Evidence[], library: Library, weights: A
       const rating = quote.ratings[topic.topic] ?? 0;
       // A quote that fits several of the text's topics is better than one that fits the first alone.
       if (rating < FITS) continue;
-      const value = topic.score * (rating === 3 ? weights.thanked : 1);
+      const worth = topic.score * (weights.comesFirst[topic.topic] ?? 1);
+      const value = worth * (rating === 3 ? weights.thanked : 1);
       if (value > mainScore) {
         main = topic;
         mainScore = value;

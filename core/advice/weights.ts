@@ -69,6 +69,11 @@ export const WEIGHTS = {
   alsoFrom: 0.5,
   /** How much better a quote is that a reader would thank for than one that fits, topic for topic. */
   thanked: 1.25,
+  /**
+   * How much more a topic's quotes are worth than its evidence says. A page on a whole project speaks of framing in a few
+   * words and of its parts in many, and the question whether and what for comes before all of them.
+   */
+  comesFirst: { 'problem-framing': 1.3 } as Readonly<Record<string, number>>,
   /** What a quote gains from the page's other topics that it fits, beside its best one. */
   combination: 0.3,
   /** Quotes offered with one advice at the most: the first matters, the rest is behind "next". */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { advise } from '../../../../core/advice/advise';
 import { findEvidence } from '../../../../core/advice/evidence';
+import { WEIGHTS } from '../../../../core/advice/weights';
 import { Library } from '../../../../core/library';
 import type { Outline, OutlineBlock } from '../../../../core/model';
 import { wordsOf } from '../../../../core/words';
@@ -205,6 +206,20 @@ describe('reasons', () => {
       }),
     );
     expect(several).toBeGreaterThan(0);
+  });
+});
+
+describe('a topic that comes first', () => {
+  it('gives the first quote where another has hardly more evidence', () => {
+    const both = page('Hiring data scientists and a project plan', [
+      'Hiring data scientists. Interview loop. Candidate pipeline. Project plan. Quarterly roadmap. Delivery date.',
+      'We plan training data for the neural network of the ml team and the feature store.',
+      filler(60),
+    ]);
+    const first = (comesFirst: Record<string, number>) =>
+      textOf(advise(both, library, sampleLexicon, { ...WEIGHTS, comesFirst })?.quotes[0]?.id ?? '');
+    expect(first({ hiring: 2 })).toBe('Hire slowly.');
+    expect(first({ planning: 2 })).not.toBe('Hire slowly.');
   });
 });
 
