@@ -98,6 +98,8 @@ export interface Pack {
   /** Grows by one with each published change. */
   readonly revision: number;
   readonly licence: string;
+  /** Where the pack comes from, for people: mostly an address. */
+  readonly source: string;
   readonly attribution: string;
   readonly interviews: readonly Interview[];
   readonly quotes: readonly Quote[];

@@ -38,6 +38,7 @@ export const samplePack = (interviews: readonly Interview[], quotes: readonly Qu
   title: 'Sample',
   revision: 1,
   licence: 'none',
+  source: 'https://interviews.example/',
   attribution: 'Example Press',
   interviews,
   quotes,

@@ -82,6 +82,7 @@ function compilePack(file: string, interviews: readonly Interview[], quotes: rea
     title: source.text('title'),
     revision,
     licence: source.text('licence'),
+    source: source.text('source'),
     attribution: source.text('attribution'),
     interviews,
     quotes,

@@ -36,7 +36,8 @@ export const GOOD: Readonly<Record<string, string>> = {
   ].join('\n'),
   'search/synonyms.yaml':
     'joins:\n  ml: [machine learning]\ngroups:\n  - [hire, recruit]\noneway:\n  airflow: [orchestration]\n',
-  'pack.yaml': 'id: sample\ntitle: Sample\nrevision: 1\nlicence: none\nattribution: Example Press\n',
+  'pack.yaml':
+    'id: sample\ntitle: Sample\nrevision: 1\nlicence: none\nsource: https://interviews.example/\nattribution: Example Press\n',
   'interviews/ada.md': [
     '---',
     'mentor: Ada Example',
