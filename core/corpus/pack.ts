@@ -36,21 +36,26 @@ const tidied = (text: string) =>
 
 const text = v.pipe(v.string(), v.transform(tidied));
 const someText = v.pipe(text, v.nonEmpty());
-const name = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u));
+const name = v.pipe(
+  v.string(),
+  v.description('A name of letters, digits, dots, hyphens and underscores'),
+  v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u),
+);
 const address = v.pipe(
   v.string(),
-  v.check((url) => /^https?:\/\//i.test(url) && URL.canParse(url), 'is no address that begins with http'),
+  v.regex(/^https?:\/\/\S+$/, 'is no address that begins with http:// or https://'),
+  v.check((url) => URL.canParse(url), 'is no address'),
 );
 const date = v.pipe(v.string(), v.regex(/^(?:\d{4}-\d{2}-\d{2})?$/));
 const place = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const interviewSchema = v.object({
-  id: name,
+  id: v.pipe(name, v.description('Unique in the pack, and the same in each revision of it')),
   mentors: v.pipe(v.array(v.object({ name: someText, role: text })), v.minLength(1)),
-  url: address,
-  date,
-  language: text,
-  rights: text,
+  url: v.pipe(address, v.description('Address of the source page')),
+  date: v.pipe(date, v.description('ISO 8601 date of publication, or empty')),
+  language: v.pipe(text, v.description('BCP 47 language tag, or empty')),
+  rights: v.pipe(text, v.description('Who holds the rights, as shown with each quote')),
   links: v.optional(v.record(text, address), {}),
   exchanges: v.pipe(
     v.array(
@@ -65,25 +70,31 @@ const interviewSchema = v.object({
     v.minLength(1),
   ),
   quotes: v.optional(
-    v.array(
-      v.object({
-        exchange: place,
-        block: place,
-        start: place,
-        end: place,
-        keywords: v.optional(v.array(someText), []),
-        ratings: v.optional(v.record(name, v.picklist([1, 2, 3])), {}),
-      }),
+    v.pipe(
+      v.array(
+        v.object({
+          exchange: place,
+          block: place,
+          start: place,
+          end: place,
+          keywords: v.optional(v.array(someText), []),
+          ratings: v.optional(v.record(name, v.picklist([1, 2, 3])), {}),
+        }),
+      ),
+      v.description(
+        'Stretches [start, end) of blocks, in order and without overlaps; made automatically where left out',
+      ),
     ),
   ),
 });
 
-const packSchema = v.object({
+/** The form of a pack file. docs/pack.schema.json is made from it. */
+export const packSchema = v.object({
   format: v.literal(PACK_FORMAT),
   version: v.literal(PACK_VERSION),
   id: name,
   title: someText,
-  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  revision: v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Grows by one with each published change')),
   licence: text,
   source: text,
   attribution: text,
