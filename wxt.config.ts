@@ -39,7 +39,8 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage'],
+    permissions: ['storage', 'scripting', 'activeTab'],
+    host_permissions: PAGES,
     incognito: 'spanning',
     action: { default_title: 'Margin Mentor', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },
     // The development server connects by a socket and puts its styles inline.

@@ -1,7 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { advise } from '../core/advice/advise';
+import { cite } from '../core/citation/citation';
+import { caretContent } from '../core/citation/formats';
 import { showBadge } from '../platform/badge';
 import { lexicon, library } from '../platform/bundled';
+import { hasCaret, insertInTab, rememberCaret, showsFrame } from '../platform/insert';
 import { answer, askReader } from '../platform/messaging';
 import { tipContent } from '../platform/tip-content';
 
@@ -13,6 +16,8 @@ export default defineBackground({
         async advise({ outline }, { tab }) {
           const advice = advise(outline, library, lexicon());
           await showBadge(tab?.id ?? 0, advice?.quotes.length ?? 0);
+          // The caret is lost to sight as soon as the person turns to the tip.
+          if (tab?.id !== undefined && advice?.strength === 'chip') void rememberCaret(tab.id).catch(() => {});
           return advice;
         },
         async withdraw(_, { tab }) {
@@ -32,6 +37,13 @@ export default defineBackground({
         async close(_, { tab }) {
           if (tab?.id !== undefined) await askReader(tab.id, 'close', {});
           return null;
+        },
+        caret: async (_, { tab }) => tab?.id !== undefined && hasCaret(tab.id),
+        async insert({ id, part }, { tab, frameId }) {
+          const placed = library.place(id);
+          if (tab?.id === undefined || frameId === undefined || !placed) return 'refused';
+          if (!(await showsFrame(tab.id, frameId))) return 'hidden';
+          return insertInTab(tab.id, caretContent(cite(placed, part ?? undefined)));
         },
       },
     );

@@ -18,12 +18,14 @@ export function selectedPart(quote: Element | null, selection: Selection | null)
   return { start, end: start + range.toString().length };
 }
 
-/** The citation of what is selected of a quote shown on this page, or of the whole quote. */
-function citationOf(placed: PlacedQuote): Citation {
-  const { id, text } = placed.quote;
+/** What is selected of a quote shown on this page; null for the whole quote. */
+export function chosenPart({ quote: { id, text } }: PlacedQuote): Part | null {
   const part = selectedPart(document.querySelector(`[data-quote="${CSS.escape(id)}"]`), getSelection());
-  return cite(placed, (part && tidyPart(text, part)) ?? undefined);
+  return part && tidyPart(text, part);
 }
+
+/** The citation of what is selected of a quote shown on this page, or of the whole quote. */
+const citationOf = (placed: PlacedQuote): Citation => cite(placed, chosenPart(placed) ?? undefined);
 
 /** Copies a quote, or the part of it that is selected, with its source. @returns whether the browser took it */
 export const copyQuote = (placed: PlacedQuote): boolean => copy(clipboardContent(citationOf(placed)));

@@ -1,6 +1,8 @@
 import type { Advice } from '../core/advice/advise';
+import type { Part } from '../core/citation/citation';
 import type { PlacedQuote } from '../core/library';
 import type { Outline } from '../core/model';
+import type { Inserted } from './insert';
 
 /** Size of the tip's frame in CSS pixels. */
 export interface FrameSize {
@@ -47,6 +49,13 @@ export interface FromPage {
   resize: { params: FrameSize; result: null };
   /** The person closed the tip. */
   close: { params: Record<string, never>; result: null };
+  /** Whether the page in the sender's tab has a caret to insert at. */
+  caret: { params: Record<string, never>; result: boolean };
+  /**
+   * The person clicked to have a quote, or a part of it, at the caret of the page in the sender's tab. Nothing is inserted
+   * where the sender's frame is hidden from the person.
+   */
+  insert: { params: { id: string; part: Part | null }; result: Inserted | 'hidden' };
 }
 
 /** What the reader answers, to the background and to pages of the extension. */

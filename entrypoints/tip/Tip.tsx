@@ -1,22 +1,46 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { TipCard } from '../../components/TipCard';
 import { TipChip } from '../../components/TipChip';
+import type { MessageName } from '../../components/text';
 import { cite } from '../../core/citation/citation';
-import { copyQuote, copyWithSource } from '../../platform/copy-quote';
-import type { TipContent } from '../../platform/messages';
+import { chosenPart, copyQuote, copyWithSource } from '../../platform/copy-quote';
+import type { FromPage, TipContent } from '../../platform/messages';
 import { askBackground } from '../../platform/messaging';
 import { setTips, setTipsOn } from '../../platform/settings';
 
 interface Props {
   readonly content: TipContent;
+  /** Whether the person sees the tip, as far as the browser tells it to the tip itself. */
+  readonly isInSight: () => Promise<boolean>;
 }
 
+/** What is said after an attempt to insert. */
+const SAID: Record<FromPage['insert']['result'], MessageName> = {
+  inserted: 'inserted',
+  hidden: 'insertHidden',
+  'no caret': 'insertNoCaret',
+  refused: 'insertRefused',
+  'not allowed': 'insertRefused',
+};
+
 /** The tip in its two states: a chip, and the card that it opens. */
-export function Tip({ content: { topic, quotes, reasons, host } }: Props) {
+export function Tip({ content: { topic, quotes, reasons, host }, isInSight }: Props) {
   const [open, setOpen] = useState(false);
+  const hasCaret = useCaret(open);
   const close = () => void askBackground('close', {});
   if (!open) return <TipChip topic={topic} onOpen={() => setOpen(true)} onClose={close} />;
   const placed = (id: string) => quotes.find(({ quote }) => quote.id === id);
+  const insert = async (id: string): Promise<MessageName> => {
+    const one = placed(id);
+    const part = one ? chosenPart(one) : null;
+    if (!one || !(await isInSight())) return 'insertHidden';
+    const result = await askBackground('insert', { id, part });
+    if (result === 'inserted' || result === 'hidden') return SAID[result];
+    // Not before it is known to be needed, so that the clipboard stays as it is where inserting works. The click still
+    // counts then, but Firefox copies only where the focus is, and that went to the field.
+    window.focus();
+    return copyQuote(one) ? SAID[result] : 'copyFailed';
+  };
   return (
     <TipCard
       topic={topic}
@@ -31,8 +55,22 @@ export function Tip({ content: { topic, quotes, reasons, host } }: Props) {
         const one = placed(id);
         if (one) copyWithSource(one, event);
       }}
+      onInsert={hasCaret ? insert : undefined}
       onClose={close}
       onOff={(where) => void (where === 'site' ? setTipsOn(host, false) : setTips(false))}
     />
   );
+}
+
+/** Whether the page has a caret to insert at: asked when the tip is opened, and each time the person comes back to it. */
+function useCaret(open: boolean): boolean {
+  const [hasCaret, setHasCaret] = useState(false);
+  useEffect(() => {
+    if (!open) return;
+    const ask = () => void askBackground('caret', {}).then(setHasCaret);
+    ask();
+    addEventListener('focus', ask);
+    return () => removeEventListener('focus', ask);
+  }, [open]);
+  return hasCaret;
 }

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { setCatalogue } from '../../components/text';
 import { browserMessage } from '../../platform/catalogue';
 import { askBackground } from '../../platform/messaging';
+import { watchSight } from './sight';
 import { Tip } from './Tip';
 
 setCatalogue(browserMessage);
@@ -20,6 +21,6 @@ if (app && content) {
   // The frame takes its size from the tip, so the tip must know how much there may be of it.
   app.style.setProperty('--room-width', `${content.room.width}px`);
   app.style.setProperty('--room-height', `${content.room.height}px`);
-  render(<Tip content={content} />, app);
+  render(<Tip content={content} isInSight={watchSight(app)} />, app);
   followSize(app);
 }

@@ -51,7 +51,8 @@ describe('the released build', () => {
       version,
       default_locale: 'en',
       icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
-      permissions: ['storage'],
+      permissions: ['storage', 'scripting', 'activeTab'],
+      host_permissions: EVERY_PAGE,
       incognito: 'spanning',
       content_scripts: [{ matches: EVERY_PAGE, js: ['reader.js'], run_at: 'document_idle' }],
       content_security_policy: {
@@ -66,6 +67,7 @@ describe('the released build', () => {
     const named = [
       'background.js',
       'reader.js',
+      'caret.js',
       'popup.html',
       'tip.html',
       ...[16, 32, 48, 128].map((size) => `icon/${size}.png`),

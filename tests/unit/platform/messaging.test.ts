@@ -11,7 +11,13 @@ const reader: FakeSender = {
 };
 
 const fromReader = { advise: vi.fn(() => null), withdraw: vi.fn(() => null) };
-const fromPage = { tip: vi.fn(() => null), resize: vi.fn(() => null), close: vi.fn(() => null) };
+const fromPage = {
+  tip: vi.fn(() => null),
+  resize: vi.fn(() => null),
+  close: vi.fn(() => null),
+  caret: vi.fn(() => false),
+  insert: vi.fn(() => 'no caret' as const),
+};
 const handlers = { ...fromReader, ...fromPage };
 
 /** What a sender hears: undefined where nobody answers. */
@@ -32,8 +38,8 @@ describe('who may say what to the background', () => {
     expect(fromReader.advise).toHaveBeenCalledWith({ outline }, reader);
   });
 
-  it.each(['tip', 'resize', 'close'])('a page of the extension may say “%s”', async (name) => {
-    await expect(sent({ name, params: {} }, own)).resolves.toBeNull();
+  it.each(['tip', 'resize', 'close', 'caret', 'insert'])('a page of the extension may say “%s”', async (name) => {
+    await sent({ name, params: {} }, own);
     expect(handlers[name as keyof typeof handlers]).toHaveBeenCalledOnce();
   });
 
@@ -42,7 +48,7 @@ describe('who may say what to the background', () => {
     await expect(sent({ name: 'tip', params: {} }, framed)).resolves.toBeNull();
   });
 
-  it.each(['tip', 'resize', 'close'])('a reader may not say “%s”', (name) => {
+  it.each(['tip', 'resize', 'close', 'caret', 'insert'])('a reader may not say “%s”', (name) => {
     expect(sent({ name, params: {} }, reader)).toBeUndefined();
     expect(nobodyAsked()).toBe(true);
   });
