@@ -7,19 +7,11 @@ import type { ExtensionBrowser } from './harness/browser';
 import { clickInFrame } from './harness/click';
 import { copyOf } from './harness/copy-of';
 import { launchForTest } from './harness/e2e-browser';
-import {
-  bare,
-  contentOf,
-  EDITORS,
-  type EditorFixture,
-  editorPages,
-  pathOf,
-  planWith,
-  putCaret,
-} from './harness/editors';
+import { bare, contentOf, EDITORS, editorPages, pathOf, planWith, putCaret } from './harness/editors';
 import { type PagesServer, servePages } from './harness/pages-server';
 import { pressWith } from './harness/press-with';
 import { openTip } from './harness/tip';
+import { eventually } from './harness/wait';
 
 const STATUS = '[role=status]';
 const INSERT = '[data-action=insert]';
@@ -37,6 +29,12 @@ describe('Insert', () => {
         '<field-of-shadow></field-of-shadow>',
         `<script>document.querySelector('field-of-shadow').attachShadow({ mode: 'open' }).append(document.createElement('textarea'))</script>`,
       ),
+      '/strict': {
+        body: planWith('<div id="editor" contenteditable>Alpha omega</div>'),
+        headers: {
+          'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+        },
+      },
       '/in-frame': planWith('<iframe id="inner" srcdoc="<textarea></textarea>"></iframe>'),
       '/refused': planWith(
         '',
@@ -83,8 +81,9 @@ describe('Insert', () => {
     return { frame, ...shown };
   }
 
-  describe.each(EDITORS)('in $name, as $takes', (editor: EditorFixture) => {
-    it('puts the quote with its source where the caret was left, once; and one undo takes it away', async () => {
+  it.each(EDITORS.map((editor) => [editor.name, editor.takes, editor] as const))(
+    '%s × Insert = the quote with its source as %s where the caret was left, once; one undo takes it away',
+    async (_name, _takes, editor) => {
       const page = await open(pathOf(editor));
       await putCaret(page, editor.field);
       await page.keyboard.type('typed ');
@@ -109,8 +108,8 @@ describe('Insert', () => {
       await pressWith(page, 'Command', 'z');
       await expect.poll(() => contentOf(page, editor.field)).toEqual(before);
       await page.close();
-    });
-  });
+    },
+  );
 
   /** Asks for a quote as the tip does, without a click. */
   const askToInsert = (frame: Frame, id: string) =>
@@ -135,6 +134,15 @@ describe('Insert', () => {
     const { frame, content } = await insertByTip(page);
     await statusOf(frame).toBe('Inserted with its source');
     expect(await area?.evaluate((area) => (area as HTMLTextAreaElement).value)).toBe(content.text);
+    await page.close();
+  });
+
+  it('works on a page that allows nothing', async () => {
+    const page = await open('/strict');
+    await putCaret(page, '#editor');
+    const { frame, words } = await insertByTip(page);
+    await statusOf(frame).toBe('Inserted with its source');
+    expect((await contentOf(page, '#editor')).quotations.join('')).toContain(bare(words));
     await page.close();
   });
 
@@ -164,11 +172,9 @@ describe('Insert', () => {
     const frame = await openTip(browser, page);
     await frame.waitForSelector(INSERT);
     await frame.$eval(INSERT, (button) => (button as HTMLButtonElement).click());
-    // A click of the person's that comes later is answered: so the other one would have been.
+    expect(await eventually(async () => (await contentIn(page, 'textarea')) !== 'Alpha omega', 2500)).toBe(null);
     await clickInFrame(page, frame, INSERT);
     await statusOf(frame).toBe('Inserted with its source');
-    const { content } = await shownIn(frame);
-    expect(times(await contentIn(page, 'textarea'), content.text.trim())).toBe(1);
     await page.close();
   });
 

@@ -13,6 +13,8 @@ import { eventually, pause } from './harness/wait';
 
 const nasty = clipboardContent({ ...plainWords, text: nastyWords });
 
+const MATRIX = EDITORS.map((editor) => [editor.name, editor.takes, editor] as const);
+
 /** A page that copies what it is given, as the extension does. */
 const COPYING = `<!doctype html><title>Copying</title><p>Copy</p><script>
   document.addEventListener('copy', (event) => {
@@ -65,7 +67,7 @@ describe('What was copied, pasted by the keyboard', () => {
       await popup.close();
     });
 
-    it.each(EDITORS)('stands in $name, as $takes, with its mentor and link', async (editor) => {
+    it.each(MATRIX)('%s × Ctrl+V = as %s with its mentor and link', async (_name, _takes, editor) => {
       const placed = library.place(id);
       if (!placed) throw new Error(`No quote ${id}`);
       const citation = cite(placed);
@@ -90,7 +92,7 @@ describe('What was copied, pasted by the keyboard', () => {
       await page.close();
     });
 
-    it.each(EDITORS)('stay as they are in $name, as $takes', async (editor) => {
+    it.each(MATRIX)('%s × Ctrl+V = as they are, as %s', async (_name, _takes, editor) => {
       const { text, links } = await pasteInto(editor);
       const words = bare(editor.takes === 'rich' ? nastyWords : nasty.text);
       const kept = (text: string) => (editor.shorthand ? text.replace(/[*_`~]/g, '') : text);
