@@ -34,7 +34,8 @@ export function Tip({ content: { topic, quotes, reasons, host }, isInSight }: Pr
     const one = placed(id);
     const part = one ? chosenPart(one) : null;
     if (!one || !(await isInSight())) return 'insertHidden';
-    const result = await askBackground('insert', { id, part });
+    // The background may have been ended or updated meanwhile.
+    const result = await askBackground('insert', { id, part }).catch(() => 'refused' as const);
     if (result === 'inserted' || result === 'hidden') return SAID[result];
     // Not before it is known to be needed, so that the clipboard stays as it is where inserting works. The click still
     // counts then, but Firefox copies only where the focus is, and that went to the field.
@@ -67,7 +68,7 @@ function useCaret(open: boolean): boolean {
   const [hasCaret, setHasCaret] = useState(false);
   useEffect(() => {
     if (!open) return;
-    const ask = () => void askBackground('caret', {}).then(setHasCaret);
+    const ask = () => void askBackground('caret', {}).then(setHasCaret, () => setHasCaret(false));
     ask();
     addEventListener('focus', ask);
     return () => removeEventListener('focus', ask);
