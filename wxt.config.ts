@@ -40,6 +40,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
+    host_permissions: PAGES,
     omnibox: { keyword: 'mentor' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },

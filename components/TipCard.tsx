@@ -3,7 +3,7 @@ import type { Reason } from '../core/advice/choose';
 import { Attribution } from './Attribution';
 import type { ShownQuote } from './QuoteCard';
 import { QuoteText } from './QuoteText';
-import { t } from './text';
+import { type MessageName, t } from './text';
 
 interface Props {
   readonly topic: string;
@@ -14,17 +14,20 @@ interface Props {
   /** Copies a quote, or the part of it that is selected. @returns whether that worked */
   readonly onCopy: (id: string) => boolean;
   readonly onCopyPart: (id: string, event: ClipboardEvent) => void;
+  /** Puts a quote, or the part of it that is selected, into the page; missing where the page has no caret. @returns what to say */
+  readonly onInsert: ((id: string) => Promise<MessageName>) | undefined;
   readonly onClose: () => void;
   /** Switches tips off on this site, or everywhere. */
   readonly onOff: (where: 'site' | 'everywhere') => void;
 }
 
 /** The opened tip: one quote, whose it is, why it is offered, and what can be done with it. */
-export function TipCard({ topic, quotes, reasons, host, onCopy, onCopyPart, onClose, onOff }: Props) {
+export function TipCard({ topic, quotes, reasons, host, onCopy, onCopyPart, onInsert, onClose, onOff }: Props) {
   const [at, setAt] = useState(0);
   const [menu, setMenu] = useState(false);
   const [status, setStatus] = useState('');
   const card = useRef<HTMLElement>(null);
+  const inserting = useRef(false);
   const quote = quotes[at] ?? quotes[0];
 
   useEffect(() => card.current?.focus(), []);
@@ -33,6 +36,14 @@ export function TipCard({ topic, quotes, reasons, host, onCopy, onCopyPart, onCl
   const next = () => {
     setAt((at + 1) % quotes.length);
     setStatus('');
+  };
+  const insert = async (onInsert: NonNullable<Props['onInsert']>, event: MouseEvent) => {
+    // Only the person may have the page changed, and once a click.
+    if (!event.isTrusted || inserting.current) return;
+    inserting.current = true;
+    setStatus('');
+    setStatus(t(await onInsert(quote.id)));
+    inserting.current = false;
   };
   return (
     <article
@@ -98,6 +109,11 @@ export function TipCard({ topic, quotes, reasons, host, onCopy, onCopyPart, onCl
         >
           {t('copy')}
         </button>
+        {onInsert && (
+          <button type="button" class="action" data-action="insert" onClick={(event) => void insert(onInsert, event)}>
+            {t('insert')}
+          </button>
+        )}
         <a class="action" data-action="source" href={quote.citation.link} target="_blank" rel="noreferrer">
           {t('openSource')}
         </a>

@@ -1,5 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { advise } from '../core/advice/advise';
+import { cite } from '../core/citation/citation';
+import { caretContent } from '../core/citation/formats';
 import { mentorNames } from '../core/library';
 import type { Quote } from '../core/model';
 import { addressOf } from '../platform/address';
@@ -9,6 +11,7 @@ import { lexicon, library } from '../platform/bundled';
 import { browserMessage } from '../platform/catalogue';
 import { onCommand } from '../platform/commands';
 import { handOver, takeOver } from '../platform/handover';
+import { hasCaret, insertInTab, rememberCaret, showsFrame } from '../platform/insert';
 import { makeMenus, onMenu } from '../platform/menus';
 import { answer, askReader } from '../platform/messaging';
 import { onOmnibox, type Suggestion } from '../platform/omnibox';
@@ -50,6 +53,8 @@ export default defineBackground({
         async advise({ outline }, { tab }) {
           const advice = advise(outline, library, lexicon());
           await showBadge(tab?.id ?? 0, advice?.quotes.length ?? 0);
+          // The caret is lost to sight as soon as the person turns to the tip.
+          if (tab?.id !== undefined && advice?.strength === 'chip') void rememberCaret(tab.id).catch(() => {});
           return advice;
         },
         async withdraw(_, { tab }) {
@@ -71,6 +76,13 @@ export default defineBackground({
           return null;
         },
         handover: (_, { tab }) => takeOver(tab?.id),
+        caret: async (_, { tab }) => tab?.id !== undefined && hasCaret(tab.id),
+        async insert({ id, part }, { tab, frameId }) {
+          const placed = library.place(id);
+          if (tab?.id === undefined || frameId === undefined || !placed) return 'refused';
+          if (!(await showsFrame(tab.id, frameId))) return 'hidden';
+          return insertInTab(tab.id, caretContent(cite(placed, part ?? undefined)));
+        },
       },
     );
     onOmnibox(suggestions, (typed) => browserMessage('omniboxHint', [typed]), openFromOmnibox);

@@ -20,12 +20,14 @@ export function selectedPart(quote: Element | null, selection: Selection | null)
   return { start, end: start + range.toString().length };
 }
 
-/** The citation of what is selected of a quote shown on this page, or of the whole quote. */
-function citationOf(placed: PlacedQuote): Citation {
-  const { id, text } = placed.quote;
+/** What is selected of a quote shown on this page; null for the whole quote. */
+export function chosenPart({ quote: { id, text } }: PlacedQuote): Part | null {
   const part = selectedPart(document.querySelector(`[data-quote="${CSS.escape(id)}"]`), getSelection());
-  return cite(placed, (part && tidyPart(text, part)) ?? undefined);
+  return part && tidyPart(text, part);
 }
+
+/** The citation of what is selected of a quote shown on this page, or of the whole quote. */
+export const citationOf = (placed: PlacedQuote): Citation => cite(placed, chosenPart(placed) ?? undefined);
 
 /** The day, as ISO 8601 has it, where the person is: Swedish dates are written so. */
 export const today = () => new Date().toLocaleDateString('sv');
@@ -36,11 +38,8 @@ export const today = () => new Date().toLocaleDateString('sv');
  */
 export function copyQuote(placed: PlacedQuote, { format, template }: CopySettings): boolean {
   const citation = citationOf(placed);
-  // Swedish dates are ISO 8601 ones, in the time zone of the person who copies.
-  const today = new Date().toLocaleDateString('sv');
-  return copy(
-    format === 'both' ? clipboardContent(citation) : clipboardContentAs(format, citation, { today, template }),
-  );
+  const context = { today: today(), template };
+  return copy(format === 'both' ? clipboardContent(citation) : clipboardContentAs(format, citation, context));
 }
 
 /** Copies quotes as one section with numbered footnotes and a list of sources. @returns whether the browser took it */

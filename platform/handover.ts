@@ -1,5 +1,5 @@
+import type { Writing } from './messages';
 import { openPage } from './tabs';
-import type { Writing } from './writing';
 
 /** Texts for pages that are being opened, by tab. In memory only: a text of a page is never stored, nor in an address. */
 const waiting = new Map<number, Writing>();

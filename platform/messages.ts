@@ -1,7 +1,8 @@
 import type { Advice } from '../core/advice/advise';
+import type { Part } from '../core/citation/citation';
 import type { PlacedQuote } from '../core/library';
 import type { Outline } from '../core/model';
-import type { Writing } from './writing';
+import type { Inserted } from './insert';
 
 /** Size of the tip's frame in CSS pixels. */
 export interface FrameSize {
@@ -33,6 +34,9 @@ export interface PageState {
   readonly room: FrameSize;
 }
 
+/** What a person is writing in the current tab, or why it cannot be read. */
+export type Writing = { readonly text: string } | { readonly problem: 'nothing' | 'canvas' | 'forbidden' };
+
 /** What the background answers, by who may ask: the reader in a web page, or a page of the extension. */
 export interface FromReader {
   /** The reading of the page in the sender's tab. */
@@ -50,6 +54,13 @@ export interface FromPage {
   close: { params: Record<string, never>; result: null };
   /** The library, just opened, asks whether it was opened for a text. */
   handover: { params: Record<string, never>; result: Writing | null };
+  /** Whether the page in the sender's tab has a caret to insert at. */
+  caret: { params: Record<string, never>; result: boolean };
+  /**
+   * The person clicked to have a quote, or a part of it, at the caret of the page in the sender's tab. Nothing is inserted
+   * where the sender's frame is hidden from the person.
+   */
+  insert: { params: { id: string; part: Part | null }; result: Inserted | 'hidden' };
 }
 
 /** What the reader answers, to the background and to pages of the extension. */

@@ -2,10 +2,16 @@ import browser from 'webextension-polyfill';
 import type { PageState } from './messages';
 import { askReader } from './messaging';
 
+/** Id of the current tab of this window. */
+export async function currentTab(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
 /** What the reader of the current tab knows; undefined where no reader runs. */
 export async function currentPage(): Promise<PageState | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? undefined : askReader(tab.id, 'state', {});
+  const tab = await currentTab();
+  return tab === undefined ? undefined : askReader(tab, 'state', {});
 }
 
 /** Whether this page of the extension is in a tab, and not in the popup. */

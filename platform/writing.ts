@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
-
-/** What a person is writing in the current tab, or why it cannot be read. */
-export type Writing = { readonly text: string } | { readonly problem: 'nothing' | 'canvas' | 'forbidden' };
+import type { Writing } from './messages';
+import { currentTab } from './tabs';
 
 interface FrameWriting {
   readonly text: string;
@@ -36,7 +35,7 @@ function readFrame(): FrameWriting {
  * @param tab the current tab where none is named
  */
 export async function readWriting(tab?: number): Promise<Writing> {
-  const id = tab ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+  const id = tab ?? (await currentTab());
   if (id === undefined) return { problem: 'forbidden' };
   try {
     const frames = await browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, func: readFrame });

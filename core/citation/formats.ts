@@ -1,5 +1,5 @@
 import { toBibtex } from './bibtex';
-import type { Citation } from './citation';
+import { type Citation, oneLine } from './citation';
 import { toFootnote } from './footnote';
 import { toMarkdown } from './markdown';
 import { toPlain } from './plain';
@@ -45,6 +45,18 @@ export interface ClipboardContent {
 export const clipboardContent = (citation: Citation): Required<ClipboardContent> => ({
   text: toMarkdown(citation),
   html: toRichText(citation),
+});
+
+/** A citation in the forms that a caret may need. */
+export interface CaretContent extends Required<ClipboardContent> {
+  /** For a field of one line. */
+  readonly line: string;
+}
+
+/** What is put at a caret: Markdown in a text field, rich text in a rich editor. */
+export const caretContent = (citation: Citation): CaretContent => ({
+  ...clipboardContent(citation),
+  line: oneLine(toPlain(citation).trim()),
 });
 
 /** What "Copy as …" puts there. */

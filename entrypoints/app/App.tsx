@@ -8,24 +8,26 @@ import { TipSwitches } from '../../components/TipSwitches';
 import { TrayView } from '../../components/TrayView';
 import { t } from '../../components/text';
 import { isDraft } from '../../core/advice/is-draft';
-import { FORMATS, type FormatId } from '../../core/citation/formats';
+import { caretContent, FORMATS, type FormatId } from '../../core/citation/formats';
 import { planningSkeleton } from '../../core/citation/skeleton';
 import { LONGEST_QUERY } from '../../core/search/query';
 import { addressOf, stateFromAddress } from '../../platform/address';
 import { type AppState, appState } from '../../platform/app-state';
 import { library } from '../../platform/bundled';
-import { copyAll, copyQuote, copyText, copyWithSource } from '../../platform/copy-quote';
+import { citationOf, copyAll, copyQuote, copyText, copyWithSource } from '../../platform/copy-quote';
 import { type CopySettings, copySettings } from '../../platform/copy-settings';
-import type { PageState } from '../../platform/messages';
+import { hasCaret, insertInTab } from '../../platform/insert';
+import type { PageState, Writing } from '../../platform/messages';
 import { askBackground } from '../../platform/messaging';
 import { forgetRecents, recents, remember } from '../../platform/recents';
 import { loadTipSettings, onTipSettings, setTips, setTipsOn } from '../../platform/settings';
-import { currentPage, onCurrentPage, openPage, openTab } from '../../platform/tabs';
+import { currentPage, currentTab, onCurrentPage, openPage, openTab } from '../../platform/tabs';
 import { isOffOn, TIP_SETTINGS_FALLBACK } from '../../platform/tip-settings';
 import { addToTray, moveInTray, removeFromTray, restoreTray, tray } from '../../platform/tray';
-import { readWriting, type Writing } from '../../platform/writing';
+import { readWriting } from '../../platform/writing';
 
 import { FORMAT_NAMES } from './format-names';
+import { INSERT_RESULTS } from './insert-results';
 import { contextOf, countedTopics, draftOf, find, noteOn, shownQuote } from './shown';
 import { useStored } from './use-stored';
 
@@ -60,6 +62,7 @@ export function App({ surface, initial, keeps }: Props) {
   const [status, setStatus] = useState<StatusText>({ text: '' });
   const [quiet, setQuiet] = useState(true);
   const [page, setPage] = useState<PageState | undefined | null>(null);
+  const [canInsert, setCanInsert] = useState(false);
   const inTray = useStored(tray, []);
   const queries = useStored(recents, []);
   const settings = useStored({ load: loadTipSettings, onChange: onTipSettings }, TIP_SETTINGS_FALLBACK);
@@ -93,6 +96,18 @@ export function App({ surface, initial, keeps }: Props) {
     const end = onCurrentPage(ask);
     return () => {
       clearTimeout(again);
+      end();
+    };
+  }, []);
+  useEffect(() => {
+    if (!hasPage) return;
+    const ask = () => void currentTab().then(async (tab) => setCanInsert(tab !== undefined && (await hasCaret(tab))));
+    ask();
+    // The person comes back from the page, where the caret may be in a field now.
+    addEventListener('focus', ask);
+    const end = onCurrentPage(ask);
+    return () => {
+      removeEventListener('focus', ask);
       end();
     };
   }, []);
@@ -149,6 +164,19 @@ export function App({ surface, initial, keeps }: Props) {
     say(taken ? t('copied') : t('copyFailed'));
     used();
   };
+  const insertAt = async (id: string) => {
+    const placed = library.place(id);
+    const tab = await currentTab();
+    if (!placed || tab === undefined) return say(t('copyFailed'));
+    const result = await insertInTab(tab, caretContent(citationOf(placed)));
+    if (result === 'inserted') say(t('inserted'));
+    else {
+      // The click still counts, but Firefox copies only where the focus is, and that went to the field.
+      window.focus();
+      say(copyQuote(placed, copying) ? t(INSERT_RESULTS[result]) : t('copyFailed'));
+    }
+    used();
+  };
   const actions: QuoteActions = {
     copy: (id) => copyIn(id, copying.format),
     copyAs: (id, format) => copyIn(id, format as FormatId),
@@ -172,6 +200,7 @@ export function App({ surface, initial, keeps }: Props) {
       used();
     },
     isInTray: (id) => inTray.includes(id),
+    insert: canInsert ? (id) => void insertAt(id) : undefined,
     formats: (Object.keys(FORMATS) as FormatId[]).map((id) => ({ id, label: t(FORMAT_NAMES[id]) })),
   };
   const take = (...ids: string[]) => {

@@ -3,6 +3,7 @@ import { setCatalogue } from '../../components/text';
 import { browserMessage } from '../../platform/catalogue';
 import { copySettings } from '../../platform/copy-settings';
 import { askBackground } from '../../platform/messaging';
+import { watchSight } from './sight';
 import { Tip } from './Tip';
 
 setCatalogue(browserMessage);
@@ -21,6 +22,6 @@ if (app && content) {
   // The frame takes its size from the tip, so the tip must know how much there may be of it.
   app.style.setProperty('--room-width', `${content.room.width}px`);
   app.style.setProperty('--room-height', `${content.room.height}px`);
-  render(<Tip content={content} copying={copying} />, app);
+  render(<Tip content={content} copying={copying} isInSight={watchSight(app)} />, app);
   followSize(app);
 }

@@ -68,6 +68,7 @@ describe('the released build', () => {
       icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
       omnibox: { keyword: 'mentor' },
       options_ui: { open_in_tab: true, page: 'options.html' },
+      host_permissions: EVERY_PAGE,
       incognito: 'spanning',
       content_scripts: [{ matches: EVERY_PAGE, js: ['reader.js'], run_at: 'document_idle' }],
       content_security_policy: {
@@ -82,6 +83,7 @@ describe('the released build', () => {
     const named = [
       'background.js',
       'reader.js',
+      'caret.js',
       'popup.html',
       'tip.html',
       'sidepanel.html',

@@ -14,6 +14,13 @@ export interface FakeSender {
   tab?: { id: number; url?: string; incognito: boolean };
 }
 
+export interface FakeInjection {
+  target: { tabId: number; frameIds?: number[] };
+  files?: string[];
+  world?: 'ISOLATED' | 'MAIN';
+  args?: unknown[];
+}
+
 class FakeEvent<Listener extends (...args: never[]) => unknown> {
   private listeners = new Set<Listener>();
 
@@ -90,6 +97,8 @@ const runtimeMessages = new FakeEvent<MessageListener>();
 export const tabMessages = new FakeEvent<
   (tabId: number, message: unknown, options?: { frameId?: number }) => unknown
 >();
+/** For tests: what is run in tabs. A listener stands in for a tab's page and returns what the script there does. */
+export const injections = new FakeEvent<(injection: FakeInjection) => unknown>();
 const badges = new Map<number | undefined, string>();
 
 const local = new FakeStorageArea('local');
@@ -116,6 +125,11 @@ const browser = {
     onRemoved: new FakeEvent<(tabId: number) => void>(),
     onActivated: new FakeEvent<(info: { tabId: number }) => void>(),
   },
+  scripting: {
+    executeScript: async (injection: FakeInjection) => [
+      { frameId: 0, result: await firstAnswer(injections.fire(injection)) },
+    ],
+  },
   action: {
     setBadgeText: async ({ text, tabId }: { text: string; tabId?: number }) => {
       badges.set(tabId, text);
@@ -140,7 +154,7 @@ export function resetFakeBrowser(): void {
   local.forget();
   session.forget();
   badges.clear();
-  for (const event of [storageChanged, runtimeMessages, tabMessages]) event.clear();
+  for (const event of [storageChanged, runtimeMessages, tabMessages, injections]) event.clear();
   for (const event of Object.values({ ...browser.runtime, ...browser.tabs })) {
     if (event instanceof FakeEvent) event.clear();
   }

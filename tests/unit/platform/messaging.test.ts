@@ -16,6 +16,8 @@ const fromPage = {
   resize: vi.fn(() => null),
   close: vi.fn(() => null),
   handover: vi.fn(() => null),
+  caret: vi.fn(() => false),
+  insert: vi.fn(() => 'no caret' as const),
 };
 const handlers = { ...fromReader, ...fromPage };
 
@@ -37,17 +39,20 @@ describe('who may say what to the background', () => {
     expect(fromReader.advise).toHaveBeenCalledWith({ outline }, reader);
   });
 
-  it.each(['tip', 'resize', 'close', 'handover'])('a page of the extension may say “%s”', async (name) => {
-    await expect(sent({ name, params: {} }, own)).resolves.toBeNull();
-    expect(handlers[name as keyof typeof handlers]).toHaveBeenCalledOnce();
-  });
+  it.each(['tip', 'resize', 'close', 'handover', 'caret', 'insert'])(
+    'a page of the extension may say “%s”',
+    async (name) => {
+      await sent({ name, params: {} }, own);
+      expect(handlers[name as keyof typeof handlers]).toHaveBeenCalledOnce();
+    },
+  );
 
   it('the tip’s page may in its frame, whatever the tab shows', async () => {
     const framed = { ...own, frameId: 3, tab: { id: 7, url: 'https://plans.example/', incognito: false } };
     await expect(sent({ name: 'tip', params: {} }, framed)).resolves.toBeNull();
   });
 
-  it.each(['tip', 'resize', 'close', 'handover'])('a reader may not say “%s”', (name) => {
+  it.each(['tip', 'resize', 'close', 'handover', 'caret', 'insert'])('a reader may not say “%s”', (name) => {
     expect(sent({ name, params: {} }, reader)).toBeUndefined();
     expect(nobodyAsked()).toBe(true);
   });

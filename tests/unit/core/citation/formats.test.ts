@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { toBibtex } from '../../../../core/citation/bibtex';
 import { toFootnote } from '../../../../core/citation/footnote';
-import { clipboardContent, clipboardContentAs, FORMATS, type FormatId } from '../../../../core/citation/formats';
+import {
+  caretContent,
+  clipboardContent,
+  clipboardContentAs,
+  FORMATS,
+  type FormatId,
+} from '../../../../core/citation/formats';
 import { toMarkdown } from '../../../../core/citation/markdown';
 import { toPlain } from '../../../../core/citation/plain';
 import { toRichText } from '../../../../core/citation/rich-text';
@@ -12,6 +18,13 @@ const context = { today: '2024-05-06', template: '{mentor}: {quote}' };
 describe('what goes on the clipboard', () => {
   it('is Markdown for text and rich text for rich editors, if nothing else is asked for', () => {
     expect(clipboardContent(citation)).toEqual({ text: toMarkdown(citation), html: toRichText(citation) });
+  });
+
+  it('is the same at a caret, and one line for a field of one line', () => {
+    expect(caretContent(citation)).toEqual({
+      ...clipboardContent(citation),
+      line: '“Plain words.” — Ada Example, Head of Data, on “Why?” (2020-02-03). © Example Press https://interviews.example/#:~:text=Plain%20words.',
+    });
   });
 
   const expected: Record<FormatId, { text: string; html?: string }> = {
