@@ -16,13 +16,15 @@ interface Props {
   readonly onCopyPart: (id: string, event: ClipboardEvent) => void;
   /** Puts a quote, or the part of it that is selected, into the page; missing where the page has no caret. @returns what to say */
   readonly onInsert: ((id: string) => Promise<MessageName>) | undefined;
+  /** Shows all quotes on the topic. */
+  readonly onMore: () => void;
   readonly onClose: () => void;
   /** Switches tips off on this site, or everywhere. */
   readonly onOff: (where: 'site' | 'everywhere') => void;
 }
 
 /** The opened tip: one quote, whose it is, why it is offered, and what can be done with it. */
-export function TipCard({ topic, quotes, reasons, host, onCopy, onCopyPart, onInsert, onClose, onOff }: Props) {
+export function TipCard({ topic, quotes, reasons, host, onCopy, onCopyPart, onInsert, onMore, onClose, onOff }: Props) {
   const [at, setAt] = useState(0);
   const [menu, setMenu] = useState(false);
   const [status, setStatus] = useState('');
@@ -76,6 +78,9 @@ export function TipCard({ topic, quotes, reasons, host, onCopy, onCopyPart, onIn
       </header>
       {menu && (
         <div class="choices" data-part="menu">
+          <button type="button" data-action="more-topic" onClick={onMore}>
+            {t('moreOnTopic', topic)}
+          </button>
           <button type="button" data-action="off-site" onClick={() => onOff('site')}>
             {t('offOnSite', host)}
           </button>

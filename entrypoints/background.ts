@@ -75,6 +75,10 @@ export default defineBackground({
           if (tab?.id !== undefined) await askReader(tab.id, 'close', {});
           return null;
         },
+        async more({ topic }) {
+          await openPage('library.html', addressOf({ view: 'search', query: `topic:${topic}`, quote: '' }));
+          return null;
+        },
         handover: (_, { tab }) => takeOver(tab?.id),
         caret: async (_, { tab }) => tab?.id !== undefined && hasCaret(tab.id),
         async insert({ id, part }, { tab, frameId }) {

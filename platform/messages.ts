@@ -1,7 +1,7 @@
 import type { Advice } from '../core/advice/advise';
 import type { Part } from '../core/citation/citation';
 import type { PlacedQuote } from '../core/library';
-import type { Outline } from '../core/model';
+import type { Outline, TopicId } from '../core/model';
 import type { Inserted } from './insert';
 
 /** Size of the tip's frame in CSS pixels. */
@@ -14,6 +14,7 @@ export interface FrameSize {
 export interface TipContent {
   /** Label of the first topic, for example "Hiring". */
   readonly topic: string;
+  readonly topicId: TopicId;
   readonly reasons: Advice['reasons'];
   /** Best first. The interviews go with them, since the frame has no library of its own. */
   readonly quotes: readonly PlacedQuote[];
@@ -52,6 +53,8 @@ export interface FromPage {
   resize: { params: FrameSize; result: null };
   /** The person closed the tip. */
   close: { params: Record<string, never>; result: null };
+  /** The person wants all quotes on a topic. */
+  more: { params: { topic: TopicId }; result: null };
   /** The library, just opened, asks whether it was opened for a text. */
   handover: { params: Record<string, never>; result: Writing | null };
   /** Whether the page in the sender's tab has a caret to insert at. */

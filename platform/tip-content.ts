@@ -6,6 +6,7 @@ import type { PageState, TipContent } from './messages';
 export function tipContent({ advice, host, room }: PageState, library: Library, lexicon: Lexicon): TipContent | null {
   if (!advice) return null;
   const quotes = advice.quotes.flatMap(({ id }) => library.place(id) ?? []);
-  const topic = lexicon.topics.get(advice.topics[0]?.id ?? '')?.label ?? '';
-  return quotes.length > 0 ? { topic, reasons: advice.reasons, quotes, host, room } : null;
+  const topicId = advice.topics[0]?.id ?? '';
+  const topic = lexicon.topics.get(topicId)?.label ?? '';
+  return quotes.length > 0 ? { topic, topicId, reasons: advice.reasons, quotes, host, room } : null;
 }

@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The tip in its two states: a chip, and the card that it opens. */
-export function Tip({ content: { topic, quotes, reasons, host }, copying, isInSight }: Props) {
+export function Tip({ content: { topic, topicId, quotes, reasons, host }, copying, isInSight }: Props) {
   const [open, setOpen] = useState(false);
   const hasCaret = useCaret(open);
   const close = () => void askBackground('close', {});
@@ -51,6 +51,7 @@ export function Tip({ content: { topic, quotes, reasons, host }, copying, isInSi
         if (one) copyWithSource(one, event);
       }}
       onInsert={hasCaret ? insert : undefined}
+      onMore={() => void askBackground('more', { topic: topicId })}
       onClose={close}
       onOff={(where) => void (where === 'site' ? setTipsOn(host, false) : setTips(false))}
     />

@@ -15,6 +15,7 @@ const fromPage = {
   tip: vi.fn(() => null),
   resize: vi.fn(() => null),
   close: vi.fn(() => null),
+  more: vi.fn(() => null),
   handover: vi.fn(() => null),
   caret: vi.fn(() => false),
   insert: vi.fn(() => 'no caret' as const),
@@ -39,7 +40,7 @@ describe('who may say what to the background', () => {
     expect(fromReader.advise).toHaveBeenCalledWith({ outline }, reader);
   });
 
-  it.each(['tip', 'resize', 'close', 'handover', 'caret', 'insert'])(
+  it.each(['tip', 'resize', 'close', 'more', 'handover', 'caret', 'insert'])(
     'a page of the extension may say “%s”',
     async (name) => {
       await sent({ name, params: {} }, own);
@@ -52,7 +53,7 @@ describe('who may say what to the background', () => {
     await expect(sent({ name: 'tip', params: {} }, framed)).resolves.toBeNull();
   });
 
-  it.each(['tip', 'resize', 'close', 'handover', 'caret', 'insert'])('a reader may not say “%s”', (name) => {
+  it.each(['tip', 'resize', 'close', 'more', 'handover', 'caret', 'insert'])('a reader may not say “%s”', (name) => {
     expect(sent({ name, params: {} }, reader)).toBeUndefined();
     expect(nobodyAsked()).toBe(true);
   });

@@ -22,6 +22,7 @@ const state = (quotes: string[], topics = ['hiring']): PageState => ({
 it('shows the quotes of the advice with all that stands beside them', () => {
   expect(tipContent(state([first.quote.id]), library, sampleLexicon)).toEqual({
     topic: 'Hiring',
+    topicId: 'hiring',
     reasons,
     quotes: [first],
     host: 'a.example',
