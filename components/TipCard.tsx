@@ -53,6 +53,7 @@ export function TipCard({ topic, quotes, reasons, host, onCopy, onCopyPart, onCl
           type="button"
           class="icon-button"
           data-action="menu"
+          data-focus="home"
           aria-label={t('more')}
           aria-expanded={menu}
           onClick={() => setMenu(!menu)}
@@ -74,7 +75,7 @@ export function TipCard({ topic, quotes, reasons, host, onCopy, onCopyPart, onCl
         </div>
       )}
       <div class="body">
-        <p class="question" title={quote.citation.question}>
+        <p class="question" title={quote.citation.question} dir="auto">
           {quote.citation.question}
         </p>
         <QuoteText
