@@ -53,7 +53,7 @@ export default defineConfig({
           }),
     },
     incognito: 'spanning',
-    action: { default_title: 'Margin Mentor', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },
+    action: browser === 'firefox' ? { default_area: 'navbar' } : {},
     // The development server connects by a socket and puts its styles inline.
     ...(mode === 'development' ? {} : { content_security_policy: { extension_pages: POLICY } }),
     web_accessible_resources: [
@@ -79,6 +79,9 @@ export default defineConfig({
     'build:manifestGenerated': (_, manifest) => {
       // Not a WXT content script: its wrapper announces the extension to every page and costs time on each.
       manifest.content_scripts = [{ matches: PAGES, js: ['reader.js'], run_at: 'document_idle' }];
+      // WXT takes these from the pages' titles, which are no message before the pages run.
+      if (manifest.action) manifest.action.default_title = '__MSG_name__';
+      if (manifest.sidebar_action) manifest.sidebar_action.default_title = '__MSG_name__';
     },
   },
   vite: () => ({

@@ -8,7 +8,7 @@ interface Props {
 /** Who said it, when, and whose words they are. */
 export function Attribution({ mentor, role, date, rights }: Props) {
   return (
-    <p class="attribution">
+    <p class="attribution" dir="auto">
       <strong>{mentor}</strong>
       {role && `, ${role}`} · <time dateTime={date}>{date.slice(0, 4)}</time> · {rights}
     </p>

@@ -41,10 +41,18 @@ interface Props {
 export function ContextView({ context: { quote, blocks, previous, next }, onBack }: Props) {
   const { read, copyPart } = useActions();
   const current = useRef<HTMLElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [quote.id]);
-  const neighbour = (id: string | undefined, action: string, label: string) => (
-    <button type="button" class="action" data-action={action} disabled={!id} onClick={() => id && read(id)}>
-      {label}
+  useEffect(() => current.current?.scrollIntoView({ block: 'center' }), [quote.id]);
+  const neighbour = (id: string | undefined, action: string, label: string, text: string) => (
+    // Where there is no neighbour it stays focusable: it may be the button that led here.
+    <button
+      type="button"
+      class="action"
+      data-action={action}
+      aria-label={label}
+      aria-disabled={!id}
+      onClick={() => id && read(id)}
+    >
+      {text}
     </button>
   );
   return (
@@ -54,13 +62,14 @@ export function ContextView({ context: { quote, blocks, previous, next }, onBack
       onBack={onBack}
       tools={
         <>
-          {neighbour(previous, 'previous', t('previousQuestion'))}
-          {neighbour(next, 'next', t('nextQuestion'))}
+          {neighbour(previous, 'previous', t('previousQuestion'), t('previous'))}
+          {neighbour(next, 'next', t('nextQuestion'), t('next'))}
         </>
       }
     >
       <Attribution {...quote.citation} />
-      <div class="scroller answer">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keys, since nothing in it takes the focus */}
+      <section class="scroller answer" aria-labelledby="view-heading" tabIndex={0}>
         {inLists(blocks).map(({ kind, blocks: [first, ...others] }) =>
           kind === 'item' ? (
             <ul key={first.key}>{[first, ...others].map((block) => passagesOf('li', block))}</ul>
@@ -68,7 +77,7 @@ export function ContextView({ context: { quote, blocks, previous, next }, onBack
             [first, ...others].map((block) => passagesOf('p', block))
           ),
         )}
-      </div>
+      </section>
       <div class="context-actions">
         <QuoteButtons quote={quote} primary readable={false} />
       </div>

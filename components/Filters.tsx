@@ -32,8 +32,7 @@ export function Filters({ filters, onToggle }: Props) {
           onMouseDown={keepFocus}
           onClick={() => onToggle(filter)}
         >
-          {filter.label}
-          {filter.on ? <span aria-hidden="true"> ×</span> : <span class="count">{filter.count}</span>}
+          {filter.label} {filter.on ? <span aria-hidden="true">×</span> : <span class="count">{filter.count}</span>}
         </button>
       ))}
     </fieldset>

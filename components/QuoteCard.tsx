@@ -56,7 +56,7 @@ export function QuoteButtons({ quote: { id, citation }, primary = false, readabl
   const inTray = isInTray(id);
   return (
     <>
-      <div class="result-actions">
+      <div class="result-actions" data-of={id}>
         <button
           type="button"
           class={`action${primary ? ' primary' : ''}`}

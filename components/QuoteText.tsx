@@ -26,6 +26,7 @@ export function QuoteText({ id, text, continued, marks = [], onCopyPart }: Props
       class={`quote-text${continued ? ' continued' : ''}`}
       data-part="quote"
       data-quote={id}
+      dir="auto"
       onCopy={onCopyPart}
     >
       {pieces}

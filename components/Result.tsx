@@ -18,6 +18,7 @@ export function Result({ quote, active, rowId, onActivate }: Props) {
       aria-selected={active}
       data-part="result"
       onMouseDown={onActivate}
+      onFocusIn={onActivate}
     >
       <div role="gridcell">
         <QuoteBody quote={quote} />

@@ -115,6 +115,7 @@ export function SearchView(props: Props) {
       <search class="search">
         <input
           ref={box}
+          data-focus="home"
           type="text"
           role="combobox"
           autocomplete="off"
@@ -154,6 +155,7 @@ export function SearchView(props: Props) {
         {nothing && (
           <div class="nothing" data-part="nothing">
             <p dir="auto">{t('nothingFound', shortened(asked))}</p>
+            <p>{t('nothingFoundHint')}</p>
           </div>
         )}
         {asked === '' && (
@@ -171,7 +173,7 @@ export function SearchView(props: Props) {
         )}
         {(asked === '' || nothing) && (
           <TopicList
-            heading={asked === '' ? t('topics') : t('nothingFoundHint')}
+            heading={t('topics')}
             topics={topics}
             onChoose={(topic) => {
               change(`topic:${topic}`);

@@ -66,6 +66,7 @@ export function TipCard({ topic, quotes, reasons, host, onCopy, onCopyPart, onIn
           type="button"
           class="icon-button"
           data-action="menu"
+          data-focus="home"
           aria-label={t('more')}
           aria-expanded={menu}
           onClick={() => setMenu(!menu)}
@@ -90,7 +91,7 @@ export function TipCard({ topic, quotes, reasons, host, onCopy, onCopyPart, onIn
         </div>
       )}
       <div class="body">
-        <p class="question" title={quote.citation.question}>
+        <p class="question" title={quote.citation.question} dir="auto">
           {quote.citation.question}
         </p>
         <QuoteText

@@ -70,14 +70,14 @@ export function TrayView({ quotes, onMove, onRemove, onClear, onCopyAll, onBack 
               onCopyPart={(event) => copyPart(id, event)}
             />
             <Attribution {...citation} />
-            <div class="result-actions">
+            <div class="result-actions" data-of={id}>
               <button
                 type="button"
                 class="action"
                 data-action="up"
                 aria-label={t('moveUpLabel', opening(words))}
-                disabled={at === 0}
-                onClick={() => onMove(id, -1)}
+                aria-disabled={at === 0}
+                onClick={() => at > 0 && onMove(id, -1)}
               >
                 {t('moveUp')}
               </button>
@@ -86,8 +86,8 @@ export function TrayView({ quotes, onMove, onRemove, onClear, onCopyAll, onBack 
                 class="action"
                 data-action="down"
                 aria-label={t('moveDownLabel', opening(words))}
-                disabled={at === quotes.length - 1}
-                onClick={() => onMove(id, 1)}
+                aria-disabled={at === quotes.length - 1}
+                onClick={() => at < quotes.length - 1 && onMove(id, 1)}
               >
                 {t('moveDown')}
               </button>

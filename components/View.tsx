@@ -12,11 +12,11 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A view that takes the place of the search, with a way back: by its button or by Esc. */
+/** A view that takes the place of the search, with a way back: by its button or by Esc. A new heading is read out. */
 export function View({ name, heading, tools, onBack, children }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
-  // A new heading is a new view: it gets the focus, so that it is read out and the keys work from there.
-  useEffect(() => title.current?.focus({ preventScroll: true }), [heading]);
+  // It is read out, and the keys work from there.
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
     <section
       class={`view ${name}`}
@@ -30,14 +30,19 @@ export function View({ name, heading, tools, onBack, children }: Props) {
     >
       <div class="bar">
         <button type="button" class="action" data-action="back" onClick={onBack}>
+          <span class="arrow" aria-hidden="true">
+            ←
+          </span>
           {t('back')}
         </button>
         <span class="spacer" />
         {tools}
       </div>
-      <h2 id="view-heading" class="view-heading" tabIndex={-1} ref={title} dir="auto">
-        {heading}
-      </h2>
+      <div aria-live="polite">
+        <h2 id="view-heading" class="view-heading" data-focus="home" tabIndex={-1} ref={title} dir="auto">
+          {heading}
+        </h2>
+      </div>
       {children}
     </section>
   );

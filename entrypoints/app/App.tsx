@@ -7,6 +7,7 @@ import { Status, type StatusText } from '../../components/Status';
 import { TipSwitches } from '../../components/TipSwitches';
 import { TrayView } from '../../components/TrayView';
 import { t } from '../../components/text';
+import { useWayBack } from '../../components/way-back';
 import { isDraft } from '../../core/advice/is-draft';
 import { caretContent, FORMATS, type FormatId } from '../../core/citation/formats';
 import { planningSkeleton } from '../../core/citation/skeleton';
@@ -70,6 +71,10 @@ export function App({ surface, initial, keeps }: Props) {
   const topics = useMemo(countedTopics, []);
   const found = useMemo(() => find(state.query), [state.query]);
   const hasPage = surface !== 'library';
+  const context = state.view === 'context' ? contextOf(state.quote) : undefined;
+  useWayBack(context ? 'context' : draft ? 'draft' : state.view, 'search');
+  // Where an answer was opened to be read: the search or the tray.
+  const readFrom = useRef<AppState['view']>('search');
 
   /** Advises on a text whatever its length: the person asked for that. */
   const adviseOn = (writing: Writing) => {
@@ -190,6 +195,7 @@ export function App({ surface, initial, keeps }: Props) {
       used();
     },
     read: (id) => {
+      if (state.view !== 'context') readFrom.current = state.view;
       go({ view: 'context', quote: id });
       setStatus({ text: '' });
       used();
@@ -214,13 +220,19 @@ export function App({ surface, initial, keeps }: Props) {
     return true;
   };
   const host = page?.host ?? '';
-  const context = state.view === 'context' ? contextOf(state.quote) : undefined;
   return (
     <ActionsProvider value={actions}>
+      <h1 class="visually-hidden">{t('name')}</h1>
       {draft && !context ? (
         <DraftView draft={draft} onBack={back} />
       ) : context ? (
-        <ContextView context={context} onBack={() => go({ view: 'search' })} />
+        <ContextView
+          context={context}
+          onBack={() => {
+            setStatus({ text: '' });
+            go({ view: readFrom.current });
+          }}
+        />
       ) : state.view === 'tray' ? (
         <TrayView
           quotes={inTray.flatMap((id) => shownQuote(id))}

@@ -1,14 +1,16 @@
 import { render } from 'preact';
-import { setCatalogue } from '../../components/text';
+import { keepFocusIn } from '../../components/kept-focus';
+import { t } from '../../components/text';
 import { stateFromAddress } from '../../platform/address';
 import { APP_STATE_FALLBACK, appState, isPrivateWindow } from '../../platform/app-state';
-import { browserMessage } from '../../platform/catalogue';
 import { isInTab } from '../../platform/tabs';
 import { App, type Surface } from './App';
+import { speakLanguage } from './speak-language';
 
 /** Starts the search on one of its surfaces. */
 export async function startApp(surface: Surface): Promise<void> {
-  setCatalogue(browserMessage);
+  speakLanguage();
+  document.title = t('name');
   const inTab = await isInTab();
   document.body.classList.toggle('in-tab', inTab);
   // A tab has its state in its address; a private window has none.
@@ -17,5 +19,7 @@ export async function startApp(surface: Surface): Promise<void> {
     ? await appState(surface).load()
     : { ...APP_STATE_FALLBACK, ...stateFromAddress(location.hash) };
   const app = document.getElementById('app');
-  if (app) render(<App surface={surface} initial={initial} keeps={keeps} />, app);
+  if (!app) return;
+  render(<App surface={surface} initial={initial} keeps={keeps} />, app);
+  keepFocusIn(app);
 }

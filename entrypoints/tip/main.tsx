@@ -1,12 +1,14 @@
 import { render } from 'preact';
-import { setCatalogue } from '../../components/text';
-import { browserMessage } from '../../platform/catalogue';
+import { keepFocusIn } from '../../components/kept-focus';
+import { t } from '../../components/text';
 import { copySettings } from '../../platform/copy-settings';
 import { askBackground } from '../../platform/messaging';
+import { speakLanguage } from '../app/speak-language';
 import { watchSight } from './sight';
 import { Tip } from './Tip';
 
-setCatalogue(browserMessage);
+speakLanguage();
+document.title = t('name');
 
 /** Tells the page how large the frame must be, now and whenever that changes. */
 function followSize(app: HTMLElement): void {
@@ -24,4 +26,5 @@ if (app && content) {
   app.style.setProperty('--room-height', `${content.room.height}px`);
   render(<Tip content={content} copying={copying} isInSight={watchSight(app)} />, app);
   followSize(app);
+  keepFocusIn(app);
 }

@@ -6,9 +6,12 @@ import { launch } from './launch';
 /** The kind of browser that this run of the end-to-end tests is about. */
 export const browserKind: BrowserKind = process.env.MARGIN_MENTOR_E2E_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
-/** The built extension in that browser, headless and cut off from the network. */
-export async function launchForTest(): Promise<ExtensionBrowser> {
+/**
+ * The built extension in that browser, headless and cut off from the network.
+ * @param extension folder of another build of it
+ */
+export async function launchForTest(extension = BUILDS[browserKind].folder): Promise<ExtensionBrowser> {
   const executable = findBrowser(browserKind);
   if (!executable) throw new Error(`No ${browserKind} was found; npm test installs one or says what to do.`);
-  return launch(browserKind, { extension: BUILDS[browserKind].folder, executable, headless: true });
+  return launch(browserKind, { extension, executable, headless: true });
 }
