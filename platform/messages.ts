@@ -1,7 +1,7 @@
 import type { Advice } from '../core/advice/advise';
 import type { PlacedQuote } from '../core/library';
 import type { Outline } from '../core/model';
-import type { Writing } from './writing';
+import type { Handover } from './handover';
 
 /** Size of the tip's frame in CSS pixels. */
 export interface FrameSize {
@@ -49,7 +49,7 @@ export interface FromPage {
   /** The person closed the tip. */
   close: { params: Record<string, never>; result: null };
   /** The library, just opened, asks whether it was opened for a text. */
-  handover: { params: Record<string, never>; result: Writing | null };
+  handover: { params: Record<string, never>; result: Handover | null };
 }
 
 /** What the reader answers, to the background and to pages of the extension. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ActionsProvider, type QuoteActions } from '../../components/actions';
 import { ContextView } from '../../components/ContextView';
 import { DraftView, type ShownDraft } from '../../components/DraftView';
@@ -11,20 +11,22 @@ import { isDraft } from '../../core/advice/is-draft';
 import { FORMATS, type FormatId } from '../../core/citation/formats';
 import { planningSkeleton } from '../../core/citation/skeleton';
 import { LONGEST_QUERY } from '../../core/search/query';
-import { addressOf, stateFromAddress } from '../../platform/address';
+import { showInAddress, stateFromAddress } from '../../platform/address';
 import { type AppState, appState } from '../../platform/app-state';
 import { library } from '../../platform/bundled';
 import { copyAll, copyQuote, copyText, copyWithSource } from '../../platform/copy-quote';
 import { type CopySettings, copySettings } from '../../platform/copy-settings';
+import type { Handover } from '../../platform/handover';
 import type { PageState } from '../../platform/messages';
 import { askBackground } from '../../platform/messaging';
 import { forgetRecents, recents, remember } from '../../platform/recents';
 import { loadTipSettings, onTipSettings, setTips, setTipsOn } from '../../platform/settings';
-import { currentPage, onCurrentPage, openPage, openTab } from '../../platform/tabs';
+import { openPage, openTab } from '../../platform/tabs';
 import { isOffOn, TIP_SETTINGS_FALLBACK } from '../../platform/tip-settings';
 import { addToTray, moveInTray, removeFromTray, restoreTray, tray } from '../../platform/tray';
 import { readWriting, type Writing } from '../../platform/writing';
 
+import { followPage } from './follow-page';
 import { FORMAT_NAMES } from './format-names';
 import { contextOf, countedTopics, draftOf, find, noteOn, shownQuote } from './shown';
 import { useStored } from './use-stored';
@@ -35,8 +37,10 @@ export type Surface = 'popup' | 'sidepanel' | 'library';
 interface Props {
   readonly surface: Surface;
   readonly initial: AppState;
-  /** Whether what is done here is remembered. */
-  readonly keeps: boolean;
+  /** Where it is kept what is shown: for the next time in the browser's session, in the address of the tab, or nowhere. */
+  readonly kept: 'session' | 'address' | 'nowhere';
+  /** Whether searches are remembered. */
+  readonly remembers: boolean;
 }
 
 const PROBLEMS = {
@@ -51,7 +55,7 @@ function countText(count: number, query: string): string {
 }
 
 /** The search on any of its surfaces, wired to the library and the browser. */
-export function App({ surface, initial, keeps }: Props) {
+export function App({ surface, initial, kept, remembers }: Props) {
   const [state, setState] = useState(initial);
   const [draft, setDraft] = useState<ShownDraft | null>(null);
   const [status, setStatus] = useState<StatusText>({ text: '' });
@@ -71,28 +75,33 @@ export function App({ surface, initial, keeps }: Props) {
     setDraft(draftOf(writing.text));
     setStatus({ text: '' });
   };
-  const takeWriting = (writing: Writing) => {
-    if ('problem' in writing) say(t(PROBLEMS[writing.problem]));
-    else if (!takeDraft(writing.text)) go({ view: 'search', query: writing.text.trim() });
+  /** A query that is words of a page: they are not to be kept, be it in the address. */
+  const lent = useRef('');
+  const takeOver = ({ writing, wanted }: Handover) => {
+    if (wanted === 'advice' || 'problem' in writing) return adviseOn(writing);
+    if (takeDraft(writing.text)) return;
+    lent.current = writing.text.trim();
+    go({ view: 'search', query: lent.current });
   };
   useEffect(() => {
     // Opened from a menu or by a shortcut, the library has a text to begin with.
-    if (surface === 'library') void askBackground('handover', {}).then((writing) => writing && takeWriting(writing));
+    if (surface === 'library') void askBackground('handover', {}).then((handover) => handover && takeOver(handover));
     if (!hasPage) return;
-    const ask = () => void currentPage().then(setPage);
-    ask();
-    return onCurrentPage(ask);
+    return followPage(setPage);
   }, []);
   useEffect(() => {
-    const follow = () => setState((now) => ({ ...now, ...stateFromAddress(location.hash) }));
+    const follow = () => {
+      const asked = stateFromAddress(location.hash);
+      // The search waits behind the other views.
+      setState((now) => ({ ...now, ...asked, query: asked.view === 'search' ? asked.query : now.query }));
+    };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  const latest = useRef(state);
-  latest.current = state;
-  useEffect(() => {
-    if (keeps) void appState(surface).change(() => latest.current);
-    else history.replaceState(null, '', addressOf(state) || location.pathname);
+  // In the same moment: a popup may be closed in the next.
+  useLayoutEffect(() => {
+    if (kept === 'session') void appState(surface).replace(state);
+    if (kept === 'address') showInAddress(state.query === lent.current ? { ...state, query: '' } : state);
   }, [state]);
 
   // What was found is read out a moment after typing ends, not on each key.
@@ -126,8 +135,11 @@ export function App({ surface, initial, keeps }: Props) {
     setStatus({ text: '' });
     go({ view: 'search' });
   };
+  /** The view that reading in context goes back to. */
+  const readFrom = useRef<'search' | 'tray'>('search');
   const used = () => {
-    if (keeps && state.view === 'search' && draft === null) void remember(state.query);
+    const isSearch = state.view === 'search' && draft === null && state.query !== lent.current;
+    if (remembers && isSearch) void remember(state.query);
   };
 
   const copyIn = (id: string, format: FormatId | 'both') => {
@@ -149,6 +161,7 @@ export function App({ surface, initial, keeps }: Props) {
       used();
     },
     read: (id) => {
+      if (state.view !== 'context') readFrom.current = state.view;
       go({ view: 'context', quote: id });
       setStatus({ text: '' });
       used();
@@ -178,7 +191,7 @@ export function App({ surface, initial, keeps }: Props) {
       {draft && !context ? (
         <DraftView draft={draft} onBack={back} />
       ) : context ? (
-        <ContextView context={context} onBack={() => go({ view: 'search' })} />
+        <ContextView context={context} onBack={() => go({ view: readFrom.current })} />
       ) : state.view === 'tray' ? (
         <TrayView
           quotes={inTray.flatMap((id) => shownQuote(id))}
