@@ -43,7 +43,7 @@ export function ContextView({ context: { quote, blocks, previous, next }, onBack
   const current = useRef<HTMLElement>(null);
   useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [quote.id]);
   const neighbour = (id: string | undefined, action: string, label: string) => (
-    <button type="button" class="action" data-action={action} disabled={!id} onClick={() => id && read(id)}>
+    <button type="button" class="action" data-action={action} aria-disabled={!id} onClick={() => id && read(id)}>
       {label}
     </button>
   );

@@ -104,9 +104,10 @@ export function App({ surface, initial, kept, remembers }: Props) {
     if (kept === 'address') showInAddress(state.query === lent.current ? { ...state, query: '' } : state);
   }, [state]);
 
-  // What was found is read out a moment after typing ends, not on each key.
+  // What was found is read out a moment after typing ends, not on each key. The moment begins with the letter, so that
+  // Enter right behind it can end it.
   const counting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     setStatus({ text: '' });
     const asked = state.query.trim();
     if (asked === '') return;

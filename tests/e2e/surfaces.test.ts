@@ -188,6 +188,7 @@ describe('the surfaces of the search', () => {
       await shown.click('[data-action=previous]');
       await shown.click('[data-action=previous]');
       await textIn(shown, '#view-heading').toBe(placed.interview.exchanges[at - 1]?.question);
+      expect(await shown.evaluate(focused)).toBe('h2');
       await shown.keyboard.press('Escape');
       await expect.poll(() => shown.evaluate(boxValue)).toBe('hiring');
       expect(await shown.evaluate(focused)).toBe('combobox');
@@ -222,12 +223,12 @@ describe('the surfaces of the search', () => {
     it('ends at the ends of the interview', async () => {
       const [first] = library.quotes;
       const last = [...library.quotes].at(-1);
-      const disabled = (selector: string) => document.querySelector<HTMLButtonElement>(selector)?.disabled;
+      const disabled = (selector: string) => document.querySelector(selector)?.ariaDisabled;
       const shown = await open(`library.html#quote=${first?.id}`);
-      expect(await shown.evaluate(disabled, '[data-action=previous]')).toBe(true);
-      expect(await shown.evaluate(disabled, '[data-action=next]')).toBe(false);
+      expect(await shown.evaluate(disabled, '[data-action=previous]')).toBe('true');
+      expect(await shown.evaluate(disabled, '[data-action=next]')).toBe('false');
       const other = await open(`library.html#quote=${last?.id}`);
-      expect(await other.evaluate(disabled, '[data-action=next]')).toBe(true);
+      expect(await other.evaluate(disabled, '[data-action=next]')).toBe('true');
     });
   });
 

@@ -4,6 +4,7 @@ import { cite } from '../../core/citation/citation';
 import { sectionContent } from '../../core/citation/section';
 import { library } from '../../platform/bundled';
 import type { ExtensionBrowser } from './harness/browser';
+import { drawOnto } from './harness/draw';
 import { launchForTest } from './harness/e2e-browser';
 import { type PagesServer, servePages } from './harness/pages-server';
 import {
@@ -23,6 +24,9 @@ import { clearStored, stored } from './harness/storage';
 
 const COUNT = '[data-action=show-tray] .count';
 const ITEM = '[data-part=tray-item]';
+
+const quoteInFocus = () =>
+  document.activeElement?.closest('li')?.querySelector<HTMLElement>('[data-quote]')?.dataset.quote;
 
 describe('the tray', () => {
   let browser: ExtensionBrowser;
@@ -113,23 +117,22 @@ describe('the tray', () => {
     const [first, second, third] = await filled(page);
     await page.click(`${ITEM}:nth-of-type(1) [data-action=down]`);
     await order(page).toEqual([second, first, third]);
-    // The button goes with its quote and keeps the focus, so that it can be pressed again.
-    await page.focus(`${ITEM}:nth-of-type(3) [data-action=up]`);
+    // The button goes with its quote and keeps the focus, also where there is no further to go.
+    const up = `${ITEM}:nth-of-type(3) [data-action=up]`;
+    await page.focus(up);
     await page.keyboard.press('Enter');
     await order(page).toEqual([second, third, first]);
-    expect(
-      await page.evaluate(
-        () => document.activeElement?.closest('li')?.querySelector<HTMLElement>('[data-quote]')?.dataset.quote,
-      ),
-    ).toBe(third);
+    expect(await page.evaluate(quoteInFocus)).toBe(third);
     await page.keyboard.press('Enter');
     await order(page).toEqual([third, second, first]);
+    expect(await page.evaluate(quoteInFocus)).toBe(third);
+    await page.keyboard.press('Enter');
 
     // All of them in sight: nobody draws by a mouse what is elsewhere.
     await page.setViewport({ width: 900, height: 1400 });
-    await draw(page, `${ITEM}:nth-of-type(1)`, `${ITEM}:nth-of-type(3)`);
+    await drawOnto(browser.kind, page, `${ITEM}:nth-of-type(1)`, `${ITEM}:nth-of-type(3)`);
     await order(page).toEqual([second, first, third]);
-    await draw(page, `${ITEM}:nth-of-type(3)`, `${ITEM}:nth-of-type(2)`);
+    await drawOnto(browser.kind, page, `${ITEM}:nth-of-type(3)`, `${ITEM}:nth-of-type(2)`);
     await order(page).toEqual([second, third, first]);
     expect(await inTray()).toEqual([second, third, first]);
   });
@@ -201,20 +204,4 @@ describe('the tray', () => {
     await expect.poll(async () => [...((await inTray()) as string[])].sort()).toEqual(expected);
     for (const page of [one, other]) await textIn(page, COUNT).toBe(`${expected.length}`);
   });
-
-  /** Draws an element by its edge onto the middle of another. */
-  async function draw(page: Page, from: string, to: string): Promise<void> {
-    const place = (selector: string) =>
-      page.$eval(selector, (element) => {
-        const { left, top, width, height } = element.getBoundingClientRect();
-        return { x: left + width / 2, top, middle: top + height / 2 };
-      });
-    const [start, end] = [await place(from), await place(to)];
-    // Its upper edge holds no words, which would be selected instead.
-    await page.mouse.move(start.x, start.top + 4);
-    await page.mouse.down();
-    await page.mouse.move(start.x, start.top + 12, { steps: 3 });
-    await page.mouse.move(end.x, end.middle, { steps: 6 });
-    await page.mouse.up();
-  }
 });
