@@ -1,13 +1,5 @@
+import type { Handover } from './messages';
 import { openPage } from './tabs';
-import type { Writing } from './writing';
-
-/** A text that the library was opened for, and what is wanted of it. */
-export interface Handover {
-  /** The text, or what was in the way of reading it. */
-  readonly writing: Writing;
-  /** Advice on what is being written, or a search for what was selected. */
-  readonly wanted: 'advice' | 'search';
-}
 
 /** Texts for pages that are being opened, by tab. In memory only: a text of a page is never stored, nor in an address. */
 const waiting = new Map<number, Handover>();

@@ -1,7 +1,7 @@
 import type { Advice } from '../core/advice/advise';
 import type { PlacedQuote } from '../core/library';
 import type { Outline } from '../core/model';
-import type { Handover } from './handover';
+import type { Writing } from './writing';
 
 /** Size of the tip's frame in CSS pixels. */
 export interface FrameSize {
@@ -31,6 +31,14 @@ export interface PageState {
   readonly advice: Advice | null;
   /** Room for a tip in the page's window. */
   readonly room: FrameSize;
+}
+
+/** A text that the library was opened for, and what is wanted of it. */
+export interface Handover {
+  /** The text, or what was in the way of reading it. */
+  readonly writing: Writing;
+  /** Advice on what is being written, or a search for what was selected. */
+  readonly wanted: 'advice' | 'search';
 }
 
 /** What the background answers, by who may ask: the reader in a web page, or a page of the extension. */

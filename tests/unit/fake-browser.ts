@@ -116,6 +116,7 @@ const browser = {
     onRemoved: new FakeEvent<(tabId: number) => void>(),
     onActivated: new FakeEvent<(info: { tabId: number }) => void>(),
   },
+  windows: { getCurrent: async () => ({ incognito: false }) },
   action: {
     setBadgeText: async ({ text, tabId }: { text: string; tabId?: number }) => {
       badges.set(tabId, text);
