@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Attribution } from './Attribution';
 import { useActions } from './actions';
 import type { ShownQuote } from './QuoteCard';
@@ -21,6 +21,16 @@ interface Props {
 export function TrayView({ quotes, onMove, onRemove, onClear, onCopyAll, onBack }: Props) {
   const { copyPart, read } = useActions();
   const [dragged, setDragged] = useState<string | null>(null);
+  const pressed = useRef<HTMLElement>(null);
+  const move = (id: string, by: number, button: HTMLElement) => {
+    pressed.current = button;
+    onMove(id, by);
+  };
+  // A button that goes elsewhere with its quote loses the focus on the way, and is to be pressed again.
+  useLayoutEffect(() => {
+    pressed.current?.focus();
+    pressed.current = null;
+  }, [quotes.map(({ id }) => id).join(' ')]);
   const drop = (target: number) => {
     const from = quotes.findIndex(({ id }) => id === dragged);
     if (dragged !== null && from >= 0 && from !== target) onMove(dragged, target - from);
@@ -77,7 +87,7 @@ export function TrayView({ quotes, onMove, onRemove, onClear, onCopyAll, onBack 
                 data-action="up"
                 aria-label={t('moveUpLabel', opening(words))}
                 aria-disabled={at === 0}
-                onClick={() => at > 0 && onMove(id, -1)}
+                onClick={(event) => at > 0 && move(id, -1, event.currentTarget)}
               >
                 {t('moveUp')}
               </button>
@@ -87,7 +97,7 @@ export function TrayView({ quotes, onMove, onRemove, onClear, onCopyAll, onBack 
                 data-action="down"
                 aria-label={t('moveDownLabel', opening(words))}
                 aria-disabled={at === quotes.length - 1}
-                onClick={() => at < quotes.length - 1 && onMove(id, 1)}
+                onClick={(event) => at < quotes.length - 1 && move(id, 1, event.currentTarget)}
               >
                 {t('moveDown')}
               </button>

@@ -97,14 +97,15 @@ export default defineBackground({
       { id: 'settings', title: browserMessage('menuSettings', []), on: 'action' },
     ]);
     onMenu((id, text, window) => {
-      if (id === 'selection') void handOver({ text });
+      if (id === 'selection') void handOver({ writing: { text }, wanted: 'search' });
       else if (id === 'panel') void openSidePanel(window);
       else void openPage(id === 'library' ? 'library.html' : 'options.html');
     });
     onCommand((name, tab) => {
       if (name === 'open-side-panel') void openSidePanel(tab?.windowId);
       else if (name === 'advise-page') openPopupOnPage();
-      else if (name === 'advise-writing') void readWriting(tab?.id).then(handOver);
+      else if (name === 'advise-writing')
+        void readWriting(tab?.id).then((writing) => handOver({ writing, wanted: 'advice' }));
     });
   },
 });

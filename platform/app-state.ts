@@ -37,7 +37,7 @@ export const appState = (place: string) => stored('session', `state:${place}`, r
 /** Opens the popup on what there is to say on the page, whatever it showed before. To be called from a shortcut. */
 export function openPopupOnPage(): void {
   // Not awaited: Firefox opens popups only while it still knows of the key press. The popup reads its state later.
-  void appState('popup').change(() => APP_STATE_FALLBACK);
+  void appState('popup').replace(APP_STATE_FALLBACK);
   void browser.action.openPopup();
 }
 

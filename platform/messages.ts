@@ -37,6 +37,13 @@ export interface PageState {
 
 /** What a person is writing in the current tab, or why it cannot be read. */
 export type Writing = { readonly text: string } | { readonly problem: 'nothing' | 'canvas' | 'forbidden' };
+/** A text that the library was opened for, and what is wanted of it. */
+export interface Handover {
+  /** The text, or what was in the way of reading it. */
+  readonly writing: Writing;
+  /** Advice on what is being written, or a search for what was selected. */
+  readonly wanted: 'advice' | 'search';
+}
 
 /** What the background answers, by who may ask: the reader in a web page, or a page of the extension. */
 export interface FromReader {
@@ -56,7 +63,7 @@ export interface FromPage {
   /** The person wants all quotes on a topic. */
   more: { params: { topic: TopicId }; result: null };
   /** The library, just opened, asks whether it was opened for a text. */
-  handover: { params: Record<string, never>; result: Writing | null };
+  handover: { params: Record<string, never>; result: Handover | null };
   /** Whether the page in the sender's tab has a caret to insert at. */
   caret: { params: Record<string, never>; result: boolean };
   /**

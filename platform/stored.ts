@@ -5,6 +5,8 @@ export interface Stored<T> {
   readonly load: () => Promise<T>;
   /** Changes it. Changes follow one another, also those of other windows, so that none is lost. @returns what it is now */
   readonly change: (by: (value: T) => T) => Promise<T>;
+  /** Puts it there at once, whatever there was: for what one page alone writes, and may be closed right behind. */
+  readonly replace: (value: T) => Promise<void>;
   /** Tells each change, also one made elsewhere. @returns ends it */
   readonly onChange: (told: (value: T) => void) => () => void;
 }
@@ -41,6 +43,7 @@ export function stored<T>(area: 'local' | 'session', key: string, read: (raw: un
         await storage().set({ [key]: changed });
         return changed;
       }),
+    replace: (value) => storage().set({ [key]: value }),
     onChange(told) {
       const listener = (changes: Record<string, { newValue?: unknown }>, changedArea: string) => {
         const change = changes[key];

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { PageState } from './messages';
+import { isMessage, type PageState } from './messages';
 import { askReader } from './messaging';
 
 /** Id of the current tab of this window. */
@@ -23,13 +23,23 @@ export const openTab = (url: string) => browser.tabs.create({ url });
 /** Opens a page of the extension, with what it is to show behind `#`. */
 export const openPage = (path: string, hash = '') => openTab(browser.runtime.getURL(path) + hash);
 
+/** What a reader says when it has read its page anew, or has taken back what was offered on it. */
+const NEWS: readonly string[] = ['advise', 'withdraw'];
+
 /** Tells that another page is current, or that it may have changed. @returns ends it */
 export function onCurrentPage(told: () => void): () => void {
   const updated = (_: number, { status }: { status?: string }) => status === 'complete' && told();
+  // An app's page changes without the browser saying so to extensions; its reader tells the background.
+  const heard = (message: unknown) => {
+    if (isMessage(message) && NEWS.includes(message.name)) told();
+    return undefined;
+  };
   browser.tabs.onActivated.addListener(told);
   browser.tabs.onUpdated.addListener(updated);
+  browser.runtime.onMessage.addListener(heard);
   return () => {
     browser.tabs.onActivated.removeListener(told);
     browser.tabs.onUpdated.removeListener(updated);
+    browser.runtime.onMessage.removeListener(heard);
   };
 }

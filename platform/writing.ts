@@ -21,6 +21,8 @@ function readFrame(): FrameWriting {
     const { value, selectionStart, selectionEnd } = focused;
     return { text: value.slice(selectionStart, selectionEnd).trim() || value, canvas };
   }
+  // In these, passwords too, browsers give out what is selected as if it stood in the page.
+  if (focused instanceof HTMLInputElement) return { text: '', canvas };
   const selected = String(getSelection() ?? '');
   if (selected.trim() !== '') return { text: selected, canvas };
   if (!(focused instanceof HTMLElement) || !focused.isContentEditable) return { text: '', canvas };

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ActionsProvider, type QuoteActions } from '../../components/actions';
 import { ContextView } from '../../components/ContextView';
 import { DraftView, type ShownDraft } from '../../components/DraftView';
@@ -12,21 +12,22 @@ import { isDraft } from '../../core/advice/is-draft';
 import { caretContent, FORMATS, type FormatId } from '../../core/citation/formats';
 import { planningSkeleton } from '../../core/citation/skeleton';
 import { LONGEST_QUERY } from '../../core/search/query';
-import { addressOf, stateFromAddress } from '../../platform/address';
+import { showInAddress, stateFromAddress } from '../../platform/address';
 import { type AppState, appState } from '../../platform/app-state';
 import { library } from '../../platform/bundled';
 import { citationOf, copyAll, copyQuote, copyText, copyWithSource } from '../../platform/copy-quote';
 import { type CopySettings, copySettings } from '../../platform/copy-settings';
 import { hasCaret, insertInTab } from '../../platform/insert';
-import type { PageState, Writing } from '../../platform/messages';
+import type { Handover, PageState, Writing } from '../../platform/messages';
 import { askBackground } from '../../platform/messaging';
 import { forgetRecents, recents, remember } from '../../platform/recents';
 import { loadTipSettings, onTipSettings, setTips, setTipsOn } from '../../platform/settings';
-import { currentPage, currentTab, onCurrentPage, openPage, openTab } from '../../platform/tabs';
+import { currentTab, onCurrentPage, openPage, openTab } from '../../platform/tabs';
 import { isOffOn, TIP_SETTINGS_FALLBACK } from '../../platform/tip-settings';
 import { addToTray, moveInTray, removeFromTray, restoreTray, tray } from '../../platform/tray';
 import { readWriting } from '../../platform/writing';
 
+import { followPage } from './follow-page';
 import { FORMAT_NAMES } from './format-names';
 import { INSERT_RESULTS } from './insert-results';
 import { contextOf, countedTopics, draftOf, find, noteOn, shownQuote } from './shown';
@@ -38,12 +39,11 @@ export type Surface = 'popup' | 'sidepanel' | 'library';
 interface Props {
   readonly surface: Surface;
   readonly initial: AppState;
-  /** Whether what is done here is remembered. */
-  readonly keeps: boolean;
+  /** Where it is kept what is shown: for the next time in the browser's session, in the address of the tab, or nowhere. */
+  readonly kept: 'session' | 'address' | 'nowhere';
+  /** Whether searches are remembered. */
+  readonly remembers: boolean;
 }
-
-/** When a page that is still being read is asked again, in milliseconds. */
-const STILL_READING = 500;
 
 const PROBLEMS = {
   nothing: 'writing_nothing',
@@ -57,7 +57,7 @@ function countText(count: number, query: string): string {
 }
 
 /** The search on any of its surfaces, wired to the library and the browser. */
-export function App({ surface, initial, keeps }: Props) {
+export function App({ surface, initial, kept, remembers }: Props) {
   const [state, setState] = useState(initial);
   const [draft, setDraft] = useState<ShownDraft | null>(null);
   const [status, setStatus] = useState<StatusText>({ text: '' });
@@ -73,8 +73,6 @@ export function App({ surface, initial, keeps }: Props) {
   const hasPage = surface !== 'library';
   const context = state.view === 'context' ? contextOf(state.quote) : undefined;
   useWayBack(context ? 'context' : draft ? 'draft' : state.view, 'search');
-  // Where an answer was opened to be read: the search or the tray.
-  const readFrom = useRef<AppState['view']>('search');
 
   /** Advises on a text whatever its length: the person asked for that. */
   const adviseOn = (writing: Writing) => {
@@ -82,27 +80,19 @@ export function App({ surface, initial, keeps }: Props) {
     setDraft(draftOf(writing.text));
     setStatus({ text: '' });
   };
-  const takeWriting = (writing: Writing) => {
-    if ('problem' in writing) say(t(PROBLEMS[writing.problem]));
-    else if (!takeDraft(writing.text)) go({ view: 'search', query: writing.text.trim() });
+  /** A query that is words of a page: they are not to be kept, be it in the address. */
+  const lent = useRef('');
+  const takeOver = ({ writing, wanted }: Handover) => {
+    if (wanted === 'advice' || 'problem' in writing) return adviseOn(writing);
+    if (takeDraft(writing.text)) return;
+    lent.current = writing.text.trim();
+    go({ view: 'search', query: lent.current });
   };
   useEffect(() => {
     // Opened from a menu or by a shortcut, the library has a text to begin with.
-    if (surface === 'library') void askBackground('handover', {}).then((writing) => writing && takeWriting(writing));
+    if (surface === 'library') void askBackground('handover', {}).then((handover) => handover && takeOver(handover));
     if (!hasPage) return;
-    let again: ReturnType<typeof setTimeout>;
-    const ask = () =>
-      void currentPage().then((now) => {
-        setPage(now);
-        clearTimeout(again);
-        if (now?.state === 'reading') again = setTimeout(ask, STILL_READING);
-      });
-    ask();
-    const end = onCurrentPage(ask);
-    return () => {
-      clearTimeout(again);
-      end();
-    };
+    return followPage(setPage);
   }, []);
   useEffect(() => {
     if (!hasPage) return;
@@ -117,20 +107,24 @@ export function App({ surface, initial, keeps }: Props) {
     };
   }, []);
   useEffect(() => {
-    const follow = () => setState((now) => ({ ...now, ...stateFromAddress(location.hash) }));
+    const follow = () => {
+      const asked = stateFromAddress(location.hash);
+      // The search waits behind the other views.
+      setState((now) => ({ ...now, ...asked, query: asked.view === 'search' ? asked.query : now.query }));
+    };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  const latest = useRef(state);
-  latest.current = state;
-  useEffect(() => {
-    if (keeps) void appState(surface).change(() => latest.current);
-    else history.replaceState(null, '', addressOf(state) || location.pathname);
+  // In the same moment: a popup may be closed in the next.
+  useLayoutEffect(() => {
+    if (kept === 'session') void appState(surface).replace(state);
+    if (kept === 'address') showInAddress(state.query === lent.current ? { ...state, query: '' } : state);
   }, [state]);
 
-  // What was found is read out a moment after typing ends, not on each key.
+  // What was found is read out a moment after typing ends, not on each key. The moment begins with the letter, so that
+  // Enter right behind it can end it.
   const counting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
+  useLayoutEffect(() => {
     setStatus({ text: '' });
     const asked = state.query.trim();
     if (asked === '') return;
@@ -159,8 +153,11 @@ export function App({ surface, initial, keeps }: Props) {
     setStatus({ text: '' });
     go({ view: 'search' });
   };
+  /** The view that reading in context goes back to. */
+  const readFrom = useRef<'search' | 'tray'>('search');
   const used = () => {
-    if (keeps && state.view === 'search' && draft === null) void remember(state.query);
+    const isSearch = state.view === 'search' && draft === null && state.query !== lent.current;
+    if (remembers && isSearch) void remember(state.query);
   };
 
   const copyIn = (id: string, format: FormatId | 'both') => {

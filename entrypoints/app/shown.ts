@@ -77,7 +77,7 @@ export function countedTopics(): CountedTopic[] {
 
 /** What there is to say on the page in the current tab: null while that is not known, undefined where none can be read. */
 export function noteOn(page: PageState | undefined | null): PageNote {
-  if (page === null) return { quotes: [] };
+  if (page === null || page?.state === 'reading') return { quotes: [] };
   if (page === undefined) return { quotes: [], note: t('pageNone') };
   const topic = page.advice?.topics[0]?.id;
   if (page.advice && topic)

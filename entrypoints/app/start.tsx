@@ -13,13 +13,12 @@ export async function startApp(surface: Surface): Promise<void> {
   document.title = t('name');
   const inTab = await isInTab();
   document.body.classList.toggle('in-tab', inTab);
-  // A tab has its state in its address; a private window has none.
-  const keeps = !inTab && !(await isPrivateWindow());
-  const initial = keeps
-    ? await appState(surface).load()
-    : { ...APP_STATE_FALLBACK, ...stateFromAddress(location.hash) };
+  const isPrivate = await isPrivateWindow();
+  const kept = inTab ? 'address' : isPrivate ? 'nowhere' : 'session';
+  const initial =
+    kept === 'session' ? await appState(surface).load() : { ...APP_STATE_FALLBACK, ...stateFromAddress(location.hash) };
   const app = document.getElementById('app');
   if (!app) return;
-  render(<App surface={surface} initial={initial} keeps={keeps} />, app);
+  render(<App surface={surface} initial={initial} kept={kept} remembers={!isPrivate} />, app);
   keepFocusIn(app);
 }

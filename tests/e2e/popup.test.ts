@@ -8,37 +8,9 @@ import { copyOf } from './harness/copy-of';
 import { launchForTest } from './harness/e2e-browser';
 import { type PagesServer, servePages } from './harness/pages-server';
 import { pressWith } from './harness/press-with';
+import { BOX, boxValue, focused, type Row, rowsShown, STATUS, searchFor, textOf } from './harness/search-app';
 import { selectWords } from './harness/select-words';
 import { eventually } from './harness/wait';
-
-const BOX = 'input[role=combobox]';
-const STATUS = '[data-part=status]';
-
-interface Row {
-  id: string;
-  quote: string;
-  marks: string[];
-  active: boolean;
-  text: string;
-}
-
-/** In the popup: what its list of results shows. */
-function rowsShown(): Row[] {
-  return [...document.querySelectorAll('[data-part=result]')].map((row) => {
-    const quote = row.querySelector<HTMLElement>('[data-part=quote]');
-    return {
-      id: quote?.dataset.quote ?? '',
-      quote: quote?.textContent ?? '',
-      marks: [...row.querySelectorAll('mark')].map((mark) => mark.textContent),
-      active: row.getAttribute('aria-selected') === 'true',
-      text: row.textContent,
-    };
-  });
-}
-
-const textOf = (selector: string) => document.querySelector(selector)?.textContent ?? '';
-const focused = () => document.activeElement?.getAttribute('role') ?? document.activeElement?.localName ?? '';
-const boxValue = () => document.querySelector('input')?.value ?? '';
 
 describe('the popup', () => {
   let browser: ExtensionBrowser;
@@ -124,15 +96,7 @@ describe('the popup', () => {
     const activeRow = async () => (await rows()).findIndex(({ active }) => active);
     const status = () => expect.poll(() => popup.evaluate(textOf, STATUS));
 
-    /** Types into the empty box. @returns the rows, which change in the same moment */
-    async function search(words: string): Promise<Row[]> {
-      await popup.bringToFront();
-      await popup.focus(BOX);
-      await popup.$eval(BOX, (box) => (box as HTMLInputElement).select());
-      await popup.keyboard.type(words);
-      await expect.poll(() => popup.evaluate(boxValue)).toBe(words);
-      return rows();
-    }
+    const search = (words: string) => searchFor(popup, words);
 
     it('shows results while typing, from the beginnings of words on', async () => {
       const seen: Row[][] = [];

@@ -130,6 +130,7 @@ const browser = {
       { frameId: 0, result: await firstAnswer(injections.fire(injection)) },
     ],
   },
+  windows: { getCurrent: async () => ({ incognito: false }) },
   action: {
     setBadgeText: async ({ text, tabId }: { text: string; tabId?: number }) => {
       badges.set(tabId, text);

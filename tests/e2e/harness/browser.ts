@@ -70,6 +70,18 @@ export interface ExtensionBrowser {
   badgeText(page: Page): Promise<string>;
   /** Does something that opens a tab, closes that tab, and tells its address in full, also where it could not be reached. */
   addressOpenedBy(action: () => Promise<void>): Promise<string>;
+  /** Does something that opens a page of the extension in a new tab. @returns that page */
+  extensionPageOpenedBy(action: () => Promise<void>): Promise<Page>;
+  /** Does something that opens a page of the browser's own, closes that, and tells its address. */
+  browserPageOpenedBy(action: () => Promise<void>): Promise<string>;
+  /** Does in the tab in front what a shortcut of the extension does, by the name of its command. */
+  runCommand(name: string): Promise<void>;
+  /** Types into the address bar behind the extension's keyword. @returns the extension's suggestions, as they are read */
+  suggestionsFor(typed: string): Promise<string[]>;
+  /** Enters what was typed last behind the keyword, or a suggestion for it by its place in the list. */
+  enterInAddressBar(suggestion?: number): Promise<void>;
+  /** Chooses an entry of the extension's context menus by its id, on what is selected in the page or on the toolbar icon. */
+  chooseFromMenu(page: Page, id: string, selection?: string): Promise<void>;
   /**
    * What was copied last, in both flavours, got by pasting with the keyboard as a person would.
    * It is pasted in a tab of its own, so a real popup closes.

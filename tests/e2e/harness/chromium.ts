@@ -11,7 +11,7 @@ import type { ColourScheme, ExtensionBrowser, LaunchOptions, NewPageOptions, Too
 import { callExpression } from './call';
 import { untilPreferred } from './colour-scheme';
 import { freshTab } from './fresh-tab';
-import { badgeInFront } from './inside';
+import { badgeInFront, hasLoadedFrom, tellCommand, tellEntered, tellMenu, tellTyped } from './inside';
 import { PAGES_DOMAIN } from './pages-server';
 import { pasteInto } from './paste';
 import { eventually } from './wait';
@@ -65,6 +65,8 @@ class ChromiumWithExtension implements ExtensionBrowser {
   readonly kind = 'chromium';
   readonly extensionOrigin: string;
   readonly closed: Promise<void>;
+  /** What was typed last behind the keyword, and what was suggested for it. */
+  private typed: { typed: string; contents: string[] } = { typed: '', contents: [] };
 
   constructor(
     private readonly browser: Browser,
@@ -132,6 +134,47 @@ class ChromiumWithExtension implements ExtensionBrowser {
     if (!target) throw new Error('No tab opened');
     await (await target.page())?.close();
     return target.url();
+  }
+
+  async extensionPageOpenedBy(action: () => Promise<void>): Promise<Page> {
+    const before = new Set(this.targets(TargetType.PAGE));
+    await action();
+    const target = await eventually(() => this.targets(TargetType.PAGE).find((target) => !before.has(target)));
+    const page = await target?.page();
+    if (!page || !(await eventually(() => page.evaluate(hasLoadedFrom, SCHEME).catch(() => false))))
+      throw new Error('No page of the extension opened');
+    return page;
+  }
+
+  async browserPageOpenedBy(action: () => Promise<void>): Promise<string> {
+    const before = new Set(this.browser.targets());
+    await action();
+    const target = await eventually(() =>
+      this.browser.targets().find((target) => !before.has(target) && target.url().startsWith('chrome://')),
+    );
+    if (!target) throw new Error('No page opened');
+    const url = target.url();
+    await (await target.page())?.close();
+    return url;
+  }
+
+  runCommand(name: string): Promise<void> {
+    return this.backgroundEval(tellCommand, name);
+  }
+
+  async suggestionsFor(typed: string): Promise<string[]> {
+    const suggested = await this.backgroundEval(tellTyped, typed);
+    this.typed = { typed, contents: suggested.map(({ content }) => content) };
+    return suggested.map(({ description }) => description);
+  }
+
+  enterInAddressBar(suggestion?: number): Promise<void> {
+    const { typed, contents } = this.typed;
+    return this.backgroundEval(tellEntered, suggestion === undefined ? typed : (contents[suggestion] ?? ''));
+  }
+
+  chooseFromMenu(_: Page, id: string, selection?: string): Promise<void> {
+    return this.backgroundEval(tellMenu, id, selection);
   }
 
   async readClipboard() {

@@ -8,15 +8,22 @@ import { untilPreferred } from './colour-scheme';
 import { freshTab } from './fresh-tab';
 import { badgeInFront, hasLoadedFrom } from './inside';
 import {
+  addressInFront,
+  chooseInMenu,
   clickToolbarButton,
+  closeFront,
   closePanels,
   drawView,
   endBackground,
+  enterInUrlbar,
   evaluateInView,
+  focusTab,
   hasLoadedView,
   hasView,
   overrideColourScheme,
   pressKeysInView,
+  runShortcut,
+  suggestInUrlbar,
   wakeBackground,
 } from './inside-firefox';
 import { PAGES_DOMAIN, SAMPLE_HOSTS } from './pages-server';
@@ -119,6 +126,7 @@ class FirefoxWithExtension implements ExtensionBrowser {
     });
     const arrived = await eventually(() => page.evaluate(hasLoadedFrom, SCHEME).catch(() => false));
     if (!arrived) throw new Error(`${path} did not open`);
+    await this.inWindow(focusTab);
     return page;
   }
 
@@ -172,6 +180,48 @@ class FirefoxWithExtension implements ExtensionBrowser {
     if (!opened) throw new Error('No tab opened');
     await opened.page.close();
     return opened.address;
+  }
+
+  async extensionPageOpenedBy(action: () => Promise<void>): Promise<Page> {
+    const before = new Set(await this.browser.pages());
+    await action();
+    const opened = await eventually(async () => {
+      for (const page of await this.browser.pages())
+        if (!before.has(page) && (await page.evaluate(hasLoadedFrom, SCHEME).catch(() => false))) return page;
+      return null;
+    });
+    if (!opened) throw new Error('No page of the extension opened');
+    return opened;
+  }
+
+  async browserPageOpenedBy(action: () => Promise<void>): Promise<string> {
+    const before = await this.inWindow(addressInFront);
+    await action();
+    const address = await eventually(async () => {
+      const now = await this.inWindow(addressInFront);
+      return now !== before && now !== 'about:blank' && now;
+    });
+    if (!address) throw new Error('No page opened');
+    await this.inWindow(closeFront);
+    return address;
+  }
+
+  async runCommand(name: string): Promise<void> {
+    await this.inWindow(runShortcut, GECKO_ID, name);
+  }
+
+  suggestionsFor(typed: string): Promise<string[]> {
+    return this.inWindow(suggestInUrlbar, `mentor ${typed}`);
+  }
+
+  async enterInAddressBar(suggestion?: number): Promise<void> {
+    // The first line of the list is what was typed.
+    await this.inWindow(enterInUrlbar, suggestion === undefined ? 0 : suggestion + 1);
+  }
+
+  async chooseFromMenu(page: Page, id: string, selection?: string): Promise<void> {
+    await page.bringToFront();
+    await this.inWindow(chooseInMenu, GECKO_ID, id, selection ?? '');
   }
 
   async readClipboard() {

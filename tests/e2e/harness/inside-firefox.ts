@@ -22,6 +22,8 @@ interface Extension {
   views: Set<View>;
   wakeupBackground?(): Promise<void>;
   terminateBackground(options: object): Promise<void>;
+  emit(event: string, ...args: unknown[]): void;
+  shortcuts: { allCommands(): Promise<{ name: string; shortcut: string }[]> };
 }
 
 interface BrowserWindow {
@@ -115,6 +117,11 @@ export function clickToolbarButton(geckoId: string): void {
   button.click();
 }
 
+/** Puts the keyboard into the tab in front: where a tab changed its process, it may be nowhere. */
+export function focusTab(): void {
+  (globalThis as unknown as { gBrowser: { selectedBrowser: HTMLElement } }).gBrowser.selectedBrowser.focus();
+}
+
 export function closePanels(): void {
   for (const panel of document.querySelectorAll('panel')) (panel as unknown as { hidePopup(): void }).hidePopup();
 }
@@ -134,6 +141,70 @@ export function pressKeysInView(geckoId: string, viewType: string, keys: string[
     keyboard.keydown(new KeyboardEvent('', event));
     keyboard.keyup(new KeyboardEvent('', event));
   }
+}
+
+interface Tabs {
+  gBrowser: { currentURI: { spec: string }; selectedTab: object; removeTab(tab: object): void };
+}
+
+/** The address of the tab in front, also where it is a page of the browser's own. */
+export const addressInFront = () => (globalThis as unknown as Tabs).gBrowser.currentURI.spec;
+
+export function closeFront(): void {
+  const { gBrowser } = globalThis as unknown as Tabs;
+  gBrowser.removeTab(gBrowser.selectedTab);
+}
+
+interface Urlbar {
+  focus(): void;
+  value: string;
+  search(text: string): void;
+  lastQueryContextPromise: Promise<{ results: { payload: { keyword?: string; content?: string; title?: string } }[] }>;
+}
+
+/** Presses the keys of a shortcut of the extension, whichever it has now. */
+export async function runShortcut(geckoId: string, name: string): Promise<void> {
+  const { WebExtensionPolicy } = globalThis as unknown as BrowserWindow;
+  const { shortcuts } = WebExtensionPolicy.getByID(geckoId).extension;
+  const command = (await shortcuts.allCommands()).find((one) => one.name === name);
+  const letter = command?.shortcut.split('+').at(-1)?.toUpperCase();
+  const keyset = document.getElementById(`ext-keyset-id-${geckoId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}`);
+  const key = [...(keyset?.children ?? [])].find((one) => one.getAttribute('key')?.toUpperCase() === letter);
+  if (!letter || !key) throw new Error(`No keys are assigned to ${name}`);
+  (key as unknown as { doCommand(): void }).doCommand();
+}
+
+/** Types into the address bar. @returns the extension's suggestions in their order */
+export async function suggestInUrlbar(typed: string): Promise<string[]> {
+  const { gURLBar } = globalThis as unknown as { gURLBar: Urlbar };
+  gURLBar.focus();
+  gURLBar.value = typed;
+  gURLBar.search(typed);
+  const { results } = await gURLBar.lastQueryContextPromise;
+  const own = results.filter(({ payload }) => payload.keyword === 'mentor' && payload.title !== undefined);
+  return own.slice(1).map(({ payload }) => payload.title ?? '');
+}
+
+/** Chooses a line of the address bar's list by the keyboard, as a person does. */
+export function enterInUrlbar(line: number): void {
+  const { Cc, Ci } = globalThis as unknown as BrowserWindow;
+  const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  keyboard.beginInputTransactionForTests(window);
+  for (const key of [...Array.from({ length: line }, () => 'ArrowDown'), 'Enter']) {
+    const event = { key, keyCode: key === 'Enter' ? 13 : 40 };
+    keyboard.keydown(new KeyboardEvent('', event));
+    keyboard.keyup(new KeyboardEvent('', event));
+  }
+}
+
+/** Tells the extension of a choice in its context menus, in the tab in front. */
+export async function chooseInMenu(geckoId: string, menuItemId: string, selectionText: string): Promise<void> {
+  const { WebExtensionPolicy, gBrowser } = globalThis as unknown as BrowserWindow & {
+    gBrowser: { selectedTab: object };
+  };
+  const { extension } = WebExtensionPolicy.getByID(geckoId);
+  if (![...extension.views].some((view) => view.viewType === 'background')) await extension.wakeupBackground?.();
+  extension.emit('webext-menu-menuitem-click', { menuItemId, selectionText, modifiers: [] }, gBrowser.selectedTab);
 }
 
 /** A PNG of a view, in base64. */

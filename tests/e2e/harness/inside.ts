@@ -27,6 +27,43 @@ export async function askReaderInFront(): Promise<PageState | null> {
   return answer.catch(() => null);
 }
 
+interface Told {
+  dispatch(...args: unknown[]): void;
+}
+
+interface Events {
+  tabs: TabsAndBadge['tabs'];
+  commands: { onCommand: Told };
+  contextMenus: { onClicked: Told };
+  omnibox: { onInputChanged: Told; onInputEntered: Told };
+}
+
+/** In Chromium's background: tells of a shortcut in the tab in front. Key presses fire none where nothing is drawn. */
+export async function tellCommand(name: string): Promise<void> {
+  const { browser, chrome } = globalThis as unknown as { browser?: Events; chrome: Events };
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  (browser ?? chrome).commands.onCommand.dispatch(name, tab);
+}
+
+/** In Chromium's background: tells of a choice in a context menu. */
+export async function tellMenu(menuItemId: string, selectionText: string | undefined): Promise<void> {
+  const { browser, chrome } = globalThis as unknown as { browser?: Events; chrome: Events };
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  (browser ?? chrome).contextMenus.onClicked.dispatch({ menuItemId, selectionText }, tab);
+}
+
+/** In Chromium's background: tells what was typed behind the keyword. @returns what is suggested */
+export function tellTyped(typed: string): Promise<{ content: string; description: string }[]> {
+  const { browser, chrome } = globalThis as unknown as { browser?: Events; chrome: Events };
+  return new Promise((suggested) => (browser ?? chrome).omnibox.onInputChanged.dispatch(typed, suggested));
+}
+
+/** In Chromium's background: tells what was entered behind the keyword. */
+export function tellEntered(text: string): void {
+  const { browser, chrome } = globalThis as unknown as { browser?: Events; chrome: Events };
+  (browser ?? chrome).omnibox.onInputEntered.dispatch(text, 'newForegroundTab');
+}
+
 /** In a page: whether it is one of the scheme's and complete. */
 export function hasLoadedFrom(scheme: string): boolean {
   return location.protocol === scheme && document.readyState === 'complete';
