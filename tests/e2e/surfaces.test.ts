@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { library } from '../../platform/bundled';
 import type { ExtensionBrowser, ToolbarPopup } from './harness/browser';
 import { copyOf } from './harness/copy-of';
-import { launchForTest } from './harness/e2e-browser';
+import { browserKind, launchForTest } from './harness/e2e-browser';
 import { fixture } from './harness/fixtures';
 import { type PagesServer, servePages } from './harness/pages-server';
 import { readerState } from './harness/reader-state';
@@ -28,6 +28,16 @@ import {
 import { clearStored, stored } from './harness/storage';
 
 const address = () => location.hash;
+/** In a page that takes no keys from tests. */
+function typeByScript(query: string): void {
+  const box = document.querySelector('input');
+  if (!box) throw new Error('There is no box');
+  box.value = query;
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+}
+const isPrivate = () =>
+  (globalThis as unknown as { chrome: { extension: { inIncognitoContext: boolean } } }).chrome.extension
+    .inIncognitoContext;
 const scrolled = () => document.querySelector('main')?.scrollTop ?? 0;
 
 describe('the surfaces of the search', () => {
@@ -312,6 +322,39 @@ describe('the surfaces of the search', () => {
       opened.pop();
     });
   });
+
+  // Chromium lets tests do neither.
+  if (browserKind === 'firefox') {
+    it('searches in the real sidebar, which follows the tab in front', async () => {
+      page = keep(await browser.newPage(pages.url('wiki', '/note.html')));
+      const sidebar = await browser.openSidebar(page);
+      if (!sidebar) throw new Error('No sidebar');
+      await textIn(sidebar, 'main').toContain('not about machine learning');
+      keep(await browser.newPage(pages.url('wiki', '/plan.html')));
+      await textIn(sidebar, 'main').toContain('For this page: Hiring');
+      await sidebar.evaluate(typeByScript, 'team');
+      await countIn(sidebar, '[data-part=result]').toBeGreaterThan(3);
+      await expect
+        .poll(async () => (await stored(browser)).session['state:sidepanel'])
+        .toMatchObject({ query: 'team', view: 'search' });
+      await sidebar.close();
+    });
+
+    // Last, since the extension is started anew for it.
+    it('keeps nothing of a private window, not even of what is used there', async () => {
+      const popup = await browser.openPrivatePopup();
+      if (!popup) throw new Error('No private window');
+      await countIn(popup, BOX).toBe(1);
+      expect(await popup.evaluate(isPrivate)).toBe(true);
+      await popup.evaluate(typeByScript, 'team');
+      await countIn(popup, '[data-part=result]').toBeGreaterThan(3);
+      await clickIn(popup, '[data-action=read]');
+      await countIn(popup, '[data-part=context]').toBe(1);
+      expect(await popup.evaluate(address)).toBe('');
+      expect(await stored(browser)).toEqual({ local: {}, session: {} });
+      await popup.close();
+    });
+  }
 
   /** The panel in a window of its own could not tell which tab is meant: it is a page in the background here. */
   async function openPanel(inBrowser: ExtensionBrowser): Promise<Page> {

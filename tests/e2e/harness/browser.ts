@@ -46,6 +46,9 @@ export interface ToolbarPopup {
   close(): Promise<void>;
 }
 
+/** A page of the extension that is no tab and takes no keys from tests. */
+export type ExtensionView = Pick<ToolbarPopup, 'evaluate' | 'close'>;
+
 export type PopupKey = 'Enter' | 'Escape' | 'ArrowDown' | 'ArrowUp' | 'Tab';
 
 /** A browser of either kind with the extension in it. */
@@ -63,6 +66,17 @@ export interface ExtensionBrowser {
   openExtensionPage(path: string, options?: NewPageOptions): Promise<Page>;
   /** Clicks the toolbar button while the page's tab is in front. */
   openToolbarPopup(page: Page): Promise<ToolbarPopup>;
+
+  /**
+   * Opens the search beside the page's tab: Firefox's sidebar. Null in Chromium, which opens its side panel for a person's own
+   * gesture only.
+   */
+  openSidebar(page: Page): Promise<ExtensionView | null>;
+  /**
+   * Clicks the toolbar button in a new private window, where the extension is allowed then. Null in Chromium, which
+   * throws an extension out that the protocol loaded, when it is allowed there.
+   */
+  openPrivatePopup(): Promise<ExtensionView | null>;
 
   /** The extension's frame in the page, which page scripts can't reach; null if none came in time. */
   tipFrame(page: Page, timeoutMs: number): Promise<Frame | null>;

@@ -111,6 +111,14 @@ class ChromiumWithExtension implements ExtensionBrowser {
     };
   }
 
+  async openSidebar(): Promise<null> {
+    return null;
+  }
+
+  async openPrivatePopup(): Promise<null> {
+    return null;
+  }
+
   async tipFrame(page: Page, timeoutMs: number): Promise<Frame | null> {
     // Reached through the browser, not through the page: the shadow root around it is closed.
     return eventually(

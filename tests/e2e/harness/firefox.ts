@@ -2,17 +2,27 @@ import { writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
-import type { ColourScheme, ExtensionBrowser, LaunchOptions, NewPageOptions, ToolbarPopup } from './browser';
+import type {
+  ColourScheme,
+  ExtensionBrowser,
+  ExtensionView,
+  LaunchOptions,
+  NewPageOptions,
+  ToolbarPopup,
+} from './browser';
 import { callExpression } from './call';
 import { untilPreferred } from './colour-scheme';
 import { freshTab } from './fresh-tab';
 import { badgeInFront, hasLoadedFrom } from './inside';
 import {
   addressInFront,
+  allowInPrivate,
   chooseInMenu,
+  clickInPrivateWindow,
   clickToolbarButton,
   closeFront,
   closePanels,
+  closePrivateWindow,
   drawView,
   endBackground,
   enterInUrlbar,
@@ -20,9 +30,11 @@ import {
   focusTab,
   hasLoadedView,
   hasView,
+  hideSidebar,
   overrideColourScheme,
   pressKeysInView,
   runShortcut,
+  showSidebar,
   suggestInUrlbar,
   wakeBackground,
 } from './inside-firefox';
@@ -149,6 +161,18 @@ class FirefoxWithExtension implements ExtensionBrowser {
         await eventually(async () => !(await this.inWindow(hasView, GECKO_ID, 'popup')));
       },
     };
+  }
+
+  async openSidebar(page: Page): Promise<ExtensionView> {
+    await page.bringToFront();
+    await this.inWindow(showSidebar, GECKO_ID);
+    return this.view('sidebar', () => this.inWindow(hideSidebar));
+  }
+
+  async openPrivatePopup(): Promise<ExtensionView> {
+    await this.inWindow(allowInPrivate, GECKO_ID);
+    await this.inWindow(clickInPrivateWindow, GECKO_ID);
+    return this.view('popup', () => this.inWindow(closePrivateWindow));
   }
 
   async tipFrame(page: Page, timeoutMs: number): Promise<Frame | null> {
@@ -284,7 +308,7 @@ class FirefoxWithExtension implements ExtensionBrowser {
 
   /** Runs a function in a page of the extension that is no tab, which the protocol does not offer. */
   private async inView<Args extends unknown[], Result>(
-    view: 'background' | 'popup',
+    view: 'background' | 'popup' | 'sidebar',
     fn: (...args: Args) => Result | Promise<Result>,
     args: Args,
   ): Promise<Result> {
@@ -292,6 +316,11 @@ class FirefoxWithExtension implements ExtensionBrowser {
     const answer = await this.inWindow(evaluateInView, GECKO_ID, view, expression);
     if (answer.error !== undefined) throw new Error(answer.error);
     return (answer.json === undefined ? undefined : JSON.parse(answer.json)) as Result;
+  }
+
+  private async view(type: 'popup' | 'sidebar', close: () => Promise<void>): Promise<ExtensionView> {
+    if (!(await eventually(() => this.inWindow(hasLoadedView, GECKO_ID, type)))) throw new Error(`No ${type} opened`);
+    return { evaluate: (fn, ...args) => this.inView(type, fn, args) as Promise<Awaited<ReturnType<typeof fn>>>, close };
   }
 
   private async windowContext(): Promise<string> {

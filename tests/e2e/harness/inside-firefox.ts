@@ -155,6 +155,56 @@ export function closeFront(): void {
   gBrowser.removeTab(gBrowser.selectedTab);
 }
 
+interface Sidebar {
+  SidebarController: { show(id: string): Promise<void>; hide(): void };
+}
+
+export async function showSidebar(geckoId: string): Promise<void> {
+  const { SidebarController } = globalThis as unknown as Sidebar;
+  await SidebarController.show(`${geckoId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-sidebar-action`);
+}
+
+export const hideSidebar = () => (globalThis as unknown as Sidebar).SidebarController.hide();
+
+/** Ticks "Run in Private Windows" for the extension, for which the browser starts it anew. */
+export async function allowInPrivate(geckoId: string): Promise<void> {
+  const { ChromeUtils } = globalThis as unknown as { ChromeUtils: { importESModule(url: string): Modules } };
+  interface Modules {
+    ExtensionPermissions: { add(id: string, permissions: object): Promise<void> };
+    AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
+  }
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await ExtensionPermissions.add(geckoId, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+  await (await AddonManager.getAddonByID(geckoId)).reload();
+}
+
+/** Opens a private window and clicks the extension's button there, once it has one. */
+export async function clickInPrivateWindow(geckoId: string): Promise<void> {
+  interface Opener {
+    OpenBrowserWindow(options: object): Window;
+    privateWindow?: Window;
+  }
+  const opener = globalThis as unknown as Opener;
+  const opened = opener.OpenBrowserWindow({ private: true });
+  opener.privateWindow = opened;
+  const id = `${geckoId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-BAP`;
+  for (let turn = 0; turn < 100; turn++) {
+    await new Promise((done) => setTimeout(done, 100));
+    const button = opened.document.getElementById(id);
+    // The window is not complete as soon as it has a button.
+    if (!button || opened.document.readyState !== 'complete') continue;
+    await new Promise((done) => setTimeout(done, 1000));
+    button.click();
+    return;
+  }
+  throw new Error('The private window has no button of the extension');
+}
+
+export function closePrivateWindow(): void {
+  (globalThis as unknown as { privateWindow?: Window }).privateWindow?.close();
+}
+
 interface Urlbar {
   focus(): void;
   value: string;

@@ -41,6 +41,7 @@ describe('the tray', () => {
     ['a', 9, 'bca'],
     ['c', -1, 'acb'],
     ['c', -9, 'cab'],
+    ['b', -2, 'bac'],
     ['b', 0, 'abc'],
     ['x', 1, 'abc'],
   ])('moves %s by %i places, to an end at the furthest', async (id, by, order) => {
