@@ -124,6 +124,9 @@ describe('a translation, longer than the English', () => {
         await page.evaluate((dir) => {
           document.documentElement.dir = dir;
         }, direction);
+        const left = (selector: string) => page.$eval(selector, (element) => element.getBoundingClientRect().left);
+        // What stands behind the box stands behind it in the direction of reading.
+        expect((await left('.tray-button')) > (await left('input'))).toBe(direction === 'ltr');
         for await (const state of walkSearch(page)) await expectWhole(page, state);
         await page.close();
       },
