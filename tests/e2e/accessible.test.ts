@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './harness/axe';
 import type { ExtensionBrowser } from './harness/browser';
 import { clickInFrame } from './harness/click';
-import { launchForTest } from './harness/e2e-browser';
+import { browserKind, launchForTest } from './harness/e2e-browser';
 import { fixture } from './harness/fixtures';
 import { type PagesServer, servePages } from './harness/pages-server';
 import { openTip } from './harness/tip';
@@ -112,6 +112,38 @@ describe('everybody', () => {
     expect(states).toContain('draft, missing');
     await page.close();
   });
+
+  it('can use the advice for the page in front', async () => {
+    const plan = await browser.newPage(pages.url('wiki', '/plan.html'));
+    await browser.tipFrame(plan, 10_000);
+    const panel = await browser.openExtensionPage('sidepanel.html', { viewport: { width: 320, height: 640 } });
+    await panel.waitForSelector('[data-topic]');
+    // In a tab of its own the panel follows the tab that is in front, as it does beside it.
+    await plan.bringToFront();
+    await expect.poll(async () => (await panel.$$('[data-part=result]')).length).toBeGreaterThan(0);
+    expect(await violations(panel)).toEqual([]);
+    expect(await panel.evaluate(comboboxFaults)).toEqual([]);
+    await panel.close();
+    await plan.close();
+  });
+
+  // Firefox has no such switch that a test could turn.
+  if (browserKind === 'chromium')
+    it('sees which quote the keys act on, with colours of their own', async () => {
+      const page = await browser.openExtensionPage('popup.html', { viewport: { width: 400, height: 600 } });
+      const session = await page.createCDPSession();
+      await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+      await page.waitForSelector('[data-topic]');
+      await page.keyboard.type('hiring');
+      await expect.poll(async () => (await page.$$('[data-part=result]')).length).toBeGreaterThan(1);
+      const lines = await page.$$eval('[data-part=result]', (rows) =>
+        rows.map((row) => getComputedStyle(row).borderInlineStartColor),
+      );
+      const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      expect(lines[0]).not.toBe(paper);
+      expect(lines.slice(1).every((line) => line === paper)).toBe(true);
+      await page.close();
+    });
 
   it('can use the settings', async () => {
     const page = await browser.openExtensionPage('options.html', { viewport: { width: 640, height: 700 } });
