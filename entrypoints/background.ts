@@ -9,6 +9,7 @@ import { openPopupOnPage } from '../platform/app-state';
 import { showBadge } from '../platform/badge';
 import { lexicon, library } from '../platform/bundled';
 import { browserMessage } from '../platform/catalogue';
+import { carryOut } from '../platform/changes';
 import { onCommand } from '../platform/commands';
 import { handOver, takeOver } from '../platform/handover';
 import { hasCaret, insertInTab, rememberCaret, showsFrame } from '../platform/insert';
@@ -75,6 +76,7 @@ export default defineBackground({
           if (tab?.id !== undefined) await askReader(tab.id, 'close', {});
           return null;
         },
+        change: carryOut,
         async more({ topic }) {
           await openPage('library.html', addressOf({ view: 'search', query: `topic:${topic}`, quote: '' }));
           return null;

@@ -60,6 +60,8 @@ export interface FromPage {
   resize: { params: FrameSize; result: null };
   /** The person closed the tip. */
   close: { params: Record<string, never>; result: null };
+  /** The person changed something that is kept. */
+  change: { params: { name: string; args: readonly unknown[] }; result: null };
   /** The person wants all quotes on a topic. */
   more: { params: { topic: TopicId }; result: null };
   /** The library, just opened, asks whether it was opened for a text. */

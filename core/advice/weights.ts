@@ -8,7 +8,7 @@
  */
 export const GATE = {
   base: 2,
-  perThousandWords: 0.9,
+  perWord: 0.0009,
   mostWords: 2500,
   hint: 0.3,
   hintsPerMl: 1.3,

@@ -14,16 +14,17 @@ import { planningSkeleton } from '../../core/citation/skeleton';
 import { LONGEST_QUERY } from '../../core/search/query';
 import type { AppState } from '../../platform/app-state';
 import { library } from '../../platform/bundled';
+import { change } from '../../platform/changes';
 import { citationOf, copyAll, copyQuote, copyText, copyWithSource } from '../../platform/copy-quote';
 import { type CopySettings, copySettings } from '../../platform/copy-settings';
 import { insertInTab } from '../../platform/insert';
 import type { Handover, Writing } from '../../platform/messages';
 import { askBackground } from '../../platform/messaging';
-import { forgetRecents, recents, remember } from '../../platform/recents';
-import { loadTipSettings, onTipSettings, setTips, setTipsOn } from '../../platform/settings';
+import { recents } from '../../platform/recents';
+import { loadTipSettings, onTipSettings } from '../../platform/settings';
 import { currentTab, openPage, openTab } from '../../platform/tabs';
 import { isOffOn, TIP_SETTINGS_FALLBACK } from '../../platform/tip-settings';
-import { addToTray, moveInTray, removeFromTray, restoreTray, tray } from '../../platform/tray';
+import { tray } from '../../platform/tray';
 import { readWriting } from '../../platform/writing';
 
 import { FORMAT_NAMES } from './format-names';
@@ -108,7 +109,7 @@ export function App({ surface, initial, kept, remembers }: Props) {
   const readFrom = useRef<'search' | 'tray'>('search');
   const used = () => {
     const isSearch = state.view === 'search' && draft === null && !isLent;
-    if (remembers && isSearch) void remember(state.query);
+    if (remembers && isSearch) void change('remember', state.query);
   };
 
   const copyIn = (id: string, format: FormatId | 'both') => {
@@ -150,7 +151,7 @@ export function App({ surface, initial, kept, remembers }: Props) {
     },
     toggleTray: (id) => {
       if (inTray.includes(id)) take(id);
-      else void addToTray(id).then(() => say(t('addedToTray'), () => void removeFromTray(id)));
+      else void change('addToTray', id).then(() => say(t('addedToTray'), () => void change('removeFromTray', id)));
       used();
     },
     isInTray: (id) => inTray.includes(id),
@@ -159,7 +160,9 @@ export function App({ surface, initial, kept, remembers }: Props) {
   };
   const take = (...ids: string[]) => {
     const before = inTray;
-    void removeFromTray(...ids).then(() => say(t('removedFromTray'), () => void restoreTray(before)));
+    void change('removeFromTray', ...ids).then(() =>
+      say(t('removedFromTray'), () => void change('restoreTray', before)),
+    );
   };
   const host = page?.host ?? '';
   return (
@@ -178,7 +181,7 @@ export function App({ surface, initial, kept, remembers }: Props) {
       ) : state.view === 'tray' ? (
         <TrayView
           quotes={inTray.flatMap((id) => shownQuote(id))}
-          onMove={(id, by) => void moveInTray(id, by)}
+          onMove={(id, by) => void change('moveInTray', id, by)}
           onRemove={(id) => take(id)}
           onClear={() => take(...inTray)}
           onCopyAll={() => {
@@ -199,7 +202,7 @@ export function App({ surface, initial, kept, remembers }: Props) {
           onQuery={(query) => go({ query, active: '', scroll: 0 })}
           onDraft={takeDraft}
           onPlace={go}
-          onForgetRecents={() => void forgetRecents()}
+          onForgetRecents={() => void change('forgetRecents')}
           onTray={() => go({ view: 'tray' })}
           onWriting={() => (hasPage ? void readWriting().then(adviseOn) : say(t('writing_paste')))}
           onSkeleton={() => say(copyText(planningSkeleton(library)) ? t('skeletonCopied') : t('copyFailed'))}
@@ -212,8 +215,8 @@ export function App({ surface, initial, kept, remembers }: Props) {
             everywhere={settings.on}
             host={host}
             here={!isOffOn(settings, host)}
-            onEverywhere={(on) => void setTips(on)}
-            onHere={(on) => void setTipsOn(host, on)}
+            onEverywhere={(on) => void change('setTips', on)}
+            onHere={(on) => void change('setTipsOn', host, on)}
           />
         )}
         <nav class="places" aria-label={t('places')}>

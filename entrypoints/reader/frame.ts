@@ -32,9 +32,14 @@ export function placeFrame(): void {
   document.documentElement.append(host);
   host.showPopover();
   const placed = frame;
-  setTimeout(() => {
-    if (frame === placed && placed.style.opacity) removeFrame();
-  }, PATIENCE);
+  // A tab that is not looked at draws nothing, so its frame cannot tell its size.
+  const wait = (wasHidden: boolean) =>
+    setTimeout(() => {
+      if (frame !== placed || !placed.style.opacity) return;
+      if (wasHidden || document.hidden) wait(document.hidden);
+      else removeFrame();
+    }, PATIENCE);
+  wait(document.hidden);
 }
 
 /** Room for the frame in the window. */

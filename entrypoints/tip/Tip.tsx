@@ -3,11 +3,11 @@ import { TipCard } from '../../components/TipCard';
 import { TipChip } from '../../components/TipChip';
 import type { MessageName } from '../../components/text';
 import { cite } from '../../core/citation/citation';
+import { change } from '../../platform/changes';
 import { chosenPart, copyQuote, copyWithSource } from '../../platform/copy-quote';
 import type { CopySettings } from '../../platform/copy-settings';
 import type { TipContent } from '../../platform/messages';
 import { askBackground } from '../../platform/messaging';
-import { setTips, setTipsOn } from '../../platform/settings';
 import { INSERT_RESULTS } from '../app/insert-results';
 
 interface Props {
@@ -53,7 +53,7 @@ export function Tip({ content: { topic, topicId, quotes, reasons, host }, copyin
       onInsert={hasCaret ? insert : undefined}
       onMore={() => void askBackground('more', { topic: topicId })}
       onClose={close}
-      onOff={(where) => void (where === 'site' ? setTipsOn(host, false) : setTips(false))}
+      onOff={(where) => void (where === 'site' ? change('setTipsOn', host, false) : change('setTips', false))}
     />
   );
 }

@@ -38,7 +38,7 @@ function dataTexts(): string[] {
     WALK_DRAFT,
     ...['hiring', 'when not to use ml', 'people', 'music', 'qwzxv', 'success metrics', 'proxy metric'],
     // Keys, as they stand on the keyboard.
-    ...['Enter', 'Shift Enter', 'Ctrl Enter', 'Esc', 'Alt+Shift+M', 'Alt+Shift+J', 'Alt+Shift+K'],
+    ...['Enter', 'Shift Enter', 'Ctrl Enter', 'Esc', 'Alt+Shift+M', 'Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+L'],
     ...TEMPLATE_FIELDS,
   ].map((text) => text.toLowerCase());
 }

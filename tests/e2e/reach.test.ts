@@ -137,6 +137,7 @@ describe('the ways to the search', () => {
       const shown = await listed(await openOptions());
       expect(shown.map(([, keys]) => keys)).toEqual(actual.map((keys) => keys || 'not assigned'));
       expect(shown.map(([what]) => what).sort()).toEqual([
+        'Advice for this page',
         'Advice on what I’m writing',
         'Open the search',
         'Open the side panel',
@@ -156,6 +157,7 @@ describe('the ways to the search', () => {
         await options.reload();
         await options.waitForSelector('[data-part=shortcut]');
         expect((await listed(options)).map(([, keys]) => keys)).toEqual([
+          'not assigned',
           'not assigned',
           'not assigned',
           'not assigned',

@@ -246,6 +246,17 @@ describe('the tip', () => {
       await page.close();
     });
 
+    it('leads to all quotes on its topic', async () => {
+      const page = await open('/plan.html');
+      const frame = await openTip(browser, page);
+      await clickInFrame(page, frame, '[data-action=menu]');
+      const library = await browser.extensionPageOpenedBy(() => clickInFrame(page, frame, '[data-action=more-topic]'));
+      await library.waitForSelector('[data-part=result]');
+      expect(await library.evaluate(() => decodeURIComponent(location.hash))).toBe('#q=topic:hiring');
+      await library.close();
+      await page.close();
+    });
+
     it('stays away from this address, and comes on another', async () => {
       const page = await open('/plan.html');
       const frame = await browser.tipFrame(page, 10_000);

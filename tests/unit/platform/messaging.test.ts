@@ -15,6 +15,7 @@ const fromPage = {
   tip: vi.fn(() => null),
   resize: vi.fn(() => null),
   close: vi.fn(() => null),
+  change: vi.fn(() => null),
   more: vi.fn(() => null),
   handover: vi.fn(() => null),
   caret: vi.fn(() => false),
@@ -40,7 +41,7 @@ describe('who may say what to the background', () => {
     expect(fromReader.advise).toHaveBeenCalledWith({ outline }, reader);
   });
 
-  it.each(['tip', 'resize', 'close', 'more', 'handover', 'caret', 'insert'])(
+  it.each(['tip', 'resize', 'close', 'change', 'more', 'handover', 'caret', 'insert'])(
     'a page of the extension may say “%s”',
     async (name) => {
       await sent({ name, params: {} }, own);
@@ -53,10 +54,13 @@ describe('who may say what to the background', () => {
     await expect(sent({ name: 'tip', params: {} }, framed)).resolves.toBeNull();
   });
 
-  it.each(['tip', 'resize', 'close', 'more', 'handover', 'caret', 'insert'])('a reader may not say “%s”', (name) => {
-    expect(sent({ name, params: {} }, reader)).toBeUndefined();
-    expect(nobodyAsked()).toBe(true);
-  });
+  it.each(['tip', 'resize', 'close', 'change', 'more', 'handover', 'caret', 'insert'])(
+    'a reader may not say “%s”',
+    (name) => {
+      expect(sent({ name, params: {} }, reader)).toBeUndefined();
+      expect(nobodyAsked()).toBe(true);
+    },
+  );
 
   it.each(['advise', 'withdraw'])('a page of the extension may not say “%s”', (name) => {
     expect(sent({ name, params: {} }, own)).toBeUndefined();

@@ -1,0 +1,27 @@
+import { beforeEach, expect, it } from 'vitest';
+import { carryOut, change } from '../../../platform/changes';
+import { tray } from '../../../platform/tray';
+import browser, { resetFakeBrowser } from '../fake-browser';
+
+beforeEach(resetFakeBrowser);
+
+it('has a change carried out by the background', async () => {
+  const heard: unknown[] = [];
+  browser.runtime.onMessage.addListener((message) => {
+    heard.push(message);
+    return Promise.resolve(null);
+  });
+  await change('addToTray', 'a');
+  expect(heard).toEqual([{ name: 'change', params: { name: 'addToTray', args: ['a'] } }]);
+  expect(await tray.load()).toEqual([]);
+});
+
+it('carries it out itself where there is no background', async () => {
+  await change('addToTray', 'a');
+  expect(await tray.load()).toEqual(['a']);
+});
+
+it.each(['constructor', '__proto__', 'sail'])('knows no change called %s', async (name) => {
+  expect(await carryOut({ name, args: ['a'] })).toBeNull();
+  expect(await tray.load()).toEqual([]);
+});
