@@ -16,7 +16,9 @@ export function quotesOf(interview: Interview, boundaries: Boundaries = new Map(
   const seen = new Map<string, number>();
   const quotes: Quote[] = [];
   interview.exchanges.forEach(({ answer }, exchange) => {
-    answer.forEach(({ text }, block) => {
+    answer.forEach(({ text, speaker }, block) => {
+      // What a host throws in is no advice of the mentor's.
+      if (speaker < 0) return;
       const openings = boundaries.get(blockKey(exchange, block));
       for (const { start, end } of openings ? divideAt(text, openings) : divide(text)) {
         const slice = text.slice(start, end);

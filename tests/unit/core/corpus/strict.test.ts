@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RecogniseError, recogniseExchanges } from '../../../../core/corpus/recognise';
+import { RecogniseError, recogniseExchanges } from '../../../../core/corpus/strict';
 import { outlineFromHtml } from '../../../../core/outline/from-html';
 import { outlineFromMarkdown } from '../../../../core/outline/from-markdown';
 
