@@ -1,4 +1,5 @@
 import type { Outline } from '../model';
+import { isOfTheSite } from './recognise/questions';
 
 /** A part of an article. */
 export interface ArticleSection {
@@ -12,7 +13,7 @@ export interface ArticleSection {
 export function articleSections({ blocks }: Outline): ArticleSection[] {
   const sections: { heading: string; text: string[] }[] = [];
   for (const { kind, text, beside } of blocks) {
-    if (beside !== undefined) continue;
+    if (beside !== undefined || isOfTheSite(text)) continue;
     if (kind === 'heading' || sections.length === 0)
       sections.push({ heading: kind === 'heading' ? text : '', text: [] });
     if (kind !== 'heading') sections.at(-1)?.text.push(text);

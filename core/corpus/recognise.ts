@@ -7,7 +7,7 @@ import { readHeadings } from './recognise/headings';
 import { withNames } from './recognise/named-answers';
 import { mentionedNames } from './recognise/names';
 import { isPerson, namesIn } from './recognise/people';
-import type { Piece } from './recognise/piece';
+import { cutAt, linesOf, type Piece } from './recognise/piece';
 import { readDefinitions, readPlain, readQuoted } from './recognise/set-apart';
 import { readSpeakers } from './recognise/speakers';
 import { internalLinks, trimmed } from './recognise/trim';
@@ -117,13 +117,25 @@ function exchangesOf({ exchanges }: Draft, { mentors, hosts }: About): Exchange[
   }));
 }
 
+/** Characters of lines that are too long to be lines: what stands between two of them ends a paragraph. */
+const LONG_LINE = 160;
+
+/** The paragraphs of a piece, where a page divides them by single line breaks; in files with lines these are but lines. */
+function paragraphsIn(piece: Piece): Piece[] {
+  if (piece.line !== undefined) return [piece];
+  const lines = linesOf(piece);
+  const isLong = (index: number) => (lines[index]?.end ?? 0) - (lines[index]?.start ?? 0) > LONG_LINE;
+  const ends = lines.flatMap(({ start }, index) => (index > 0 && (isLong(index) || isLong(index - 1)) ? [start] : []));
+  return cutAt(piece, ends);
+}
+
 /**
  * Finds the interview in a document, whatever shape it has: by several readers, each for one shape, of which the one
  * whose exchanges look most like questions with their answers is believed. Every block of the outline is in an
  * exchange, where labels of speakers go, or left.
  */
 export function recognise(outline: Outline): Recognised {
-  const pieces = outline.blocks.map((block, at): Piece => ({ ...block, at }));
+  const pieces = outline.blocks.flatMap((block, at) => paragraphsIn({ ...block, at }));
   const text = pieces.filter(({ beside }) => beside === undefined);
   // Where people ask in comments, these are the conversation.
   const withComments = pieces.filter(({ beside }) => beside !== 'site');

@@ -2,6 +2,7 @@ import type { Interview, Mentor, Outline } from '../../model';
 import { dateIn } from './dates';
 import type { Draft } from './draft';
 import { isPerson, isRole, mentorInHeading, mentorInText, mentorInTitle, namesIn, roleIn } from './people';
+import { linesOf, type Piece } from './piece';
 
 /** What is known of an interview beside its exchanges. */
 export type About = Pick<Interview, 'mentors' | 'date' | 'language' | 'rights'> & { readonly hosts: readonly Mentor[] };
@@ -16,7 +17,7 @@ const INTRODUCTION = 6000;
 export function aboutOf(outline: Outline, draft: Draft, notes: ReadonlyMap<string, string>): About {
   const titles = titlesOf(outline);
   const introduction = introductionOf(outline, draft);
-  const roleOf = (name: string) => notes.get(name) || roleFrom(titles, introduction, name);
+  const roleOf = (name: string) => notes.get(name) ?? roleFrom(titles, introduction, name);
   const named = draft.guests.filter((name) => name !== 'A');
   const answering =
     named.length > 0 ? named.map((name) => ({ name, role: roleOf(name) })) : [someone(outline, titles, introduction)];
@@ -45,10 +46,16 @@ export function titlesOf({ title, blocks, meta }: Outline): string[] {
     .filter(Boolean);
 }
 
+/** A text in the lines that its document has. */
+const inLines = (piece: Piece) =>
+  linesOf(piece)
+    .map(({ start, end }) => piece.text.slice(start, end).trim())
+    .join('\n');
+
 function introductionOf({ meta, blocks }: Outline, { exchanges, left }: Draft): string {
   const first = exchanges[0]?.question[0]?.at ?? 0;
-  const before = left.filter(({ at, kind }) => at <= first && kind !== 'heading').map(({ text }) => text);
-  const behind = left.filter(({ at, kind }) => at > first && kind !== 'heading').map(({ text }) => text);
+  const before = left.filter(({ at, kind }) => at <= first && kind !== 'heading').map(inLines);
+  const behind = left.filter(({ at, kind }) => at > first && kind !== 'heading').map(inLines);
   const spoken = exchanges
     .slice(0, 5)
     .flatMap(({ question, answer }) => [...question, ...answer.map(({ piece }) => piece)]);
@@ -61,7 +68,7 @@ function roleFrom(titles: readonly string[], introduction: string, name: string)
   for (const title of titles)
     for (const mentor of [mentorInHeading(title), mentorInTitle(title)])
       if (mentor?.name === name && isRole(mentor.role)) return mentor.role;
-  return roleIn(introduction, name);
+  return roleIn([...titles, introduction].join('\n'), name);
 }
 
 /** Who answers where no answer has a name. */

@@ -4,8 +4,8 @@ import { asks } from './questions';
 
 const wordsOf = (pieces: readonly Piece[]) => pieces.reduce((sum, { text }) => sum + wordsIn(text), 0);
 
-/** How sure so many exchanges make: one may be chance. */
-const BY_COUNT: readonly number[] = [0, 0.5, 0.75, 0.9];
+/** How sure so many exchanges make: one is any question in any text, two may be chance. */
+const BY_COUNT: readonly number[] = [0, 0, 0.75, 0.9];
 
 /** What the signs of an interview weigh. They sum to 1. */
 const WEIGHT = { asking: 0.4, answering: 0.2, coverage: 0.25, regularity: 0.15 };

@@ -69,6 +69,8 @@ export function partsOf(turns: readonly Turn[], people: People): Parts {
   if (names.length < 2) return { hosts: [], guests: names, unclear: true };
   if (all.has('Q')) return { hosts: ['Q'], guests: names.filter((name) => name !== 'Q'), unclear: false };
   if (all.has('A')) return { hosts: names.filter((name) => name !== 'A'), guests: ['A'], unclear: false };
+  const asked = askedByMany(all, turns.length);
+  if (asked !== undefined) return { hosts: names.filter((name) => name !== asked), guests: [asked], unclear: false };
   const mean = [...all.values()].reduce((sum, { words }) => sum + words, 0) / Math.max(1, turns.length);
   const scores = new Map(names.map((name) => [name, scoreOf(all.get(name) as Sum, turns, people, mean)]));
   const byScore = [...names].sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
@@ -81,6 +83,15 @@ export function partsOf(turns: readonly Turn[], people: People): Parts {
     guests: names.filter((name) => !asking.includes(name)),
     unclear,
   };
+}
+
+/** Who answers where many ask, each of them a question or two, as in forums. */
+function askedByMany(all: ReadonlyMap<string, Sum>, turns: number): string | undefined {
+  if (all.size < 3) return undefined;
+  const [first, ...others] = [...all.values()].sort((a, b) => b.turns - a.turns);
+  if (!first || first.turns < 3 || first.turns * 3 < turns || others.some((other) => other.turns > 2)) return undefined;
+  const asking = others.filter((other) => other.asking > 0).length;
+  return asking * 3 >= others.length * 2 && first.asking * 2 < first.turns ? first.name : undefined;
 }
 
 function scoreOf(sum: Sum, turns: readonly Turn[], { titles, author, site }: People, mean: number): number {

@@ -1,4 +1,4 @@
-import { bareName, isNameLike, roleOfLabel } from './names';
+import { bareName, isNameLike, isNobody, roleOfLabel } from './names';
 import { isMarked, type Piece } from './piece';
 
 /** How a label shows that it is one: by a colon in bold, as "Q" and "A", by the document's own marks, by less. */
@@ -13,6 +13,8 @@ export interface Label {
   readonly body: number;
   /** What stands in brackets behind the name and is no time: often what the person does. */
   readonly note: string;
+  /** Whether the document itself says that it is a name. */
+  readonly byDocument?: boolean;
 }
 
 const TIME = /^[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\s*[-–—|:]+)?\s*/;
@@ -40,7 +42,8 @@ export function labelAt(piece: Piece, start: number, end: number): Label | null 
     const [all, before = ''] = colon;
     const name = bareName(before.replace(/\s+\d{1,2}:\d{2}(?::\d{2})?$/, ''));
     // A time behind the colon belongs to the words: it says when they begin.
-    const body = spaceBehind(text, at + all.length);
+    const behind = spaceBehind(text, at + all.length);
+    const body = skipTime(text, behind) >= end ? end : behind;
     const label = { name, start, body, note: noteOf(before) };
     if (roleOfLabel(name)) return { ...label, look: 'role' };
     const nameEnd = at + before.search(/[\s([]*$/) || at + before.length;
@@ -66,10 +69,11 @@ function lineLabel(piece: Piece, start: number, at: number, end: number): Label 
   if (
     mark &&
     marked &&
+    !isNobody(marked) &&
     (rest === '' || /^[\s·•|,:–—()[\]-]*(?:\d|an? |just |yesterday|OP\b|edited|$)/i.test(rest)) &&
     rest.length <= 40
   )
-    return { name: marked, look: 'line', start, body: end, note: '' };
+    return { name: marked, look: 'line', start, body: end, note: '', byDocument: true };
   const untimed = line.replace(/[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?/g, '').replace(/\s*[|·•]\s*$/, '');
   const name = bareName(untimed);
   const isLineKind =
@@ -92,7 +96,7 @@ function markLabel(piece: Piece, start: number, at: number, end: number): Label 
   );
   if (!mark || mark.end > end) return null;
   const name = bareName(piece.text.slice(Math.max(at, mark.start), mark.end));
-  if (!isNameLike(name) && !(mark.kind === 'name' && name !== '')) return null;
+  if (!isNameLike(name) && (mark.kind !== 'name' || name === '' || isNobody(name))) return null;
   const behind =
     /^(?:\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?)?\s*[:–—-]*\s*/.exec(piece.text.slice(mark.end, end))?.[0] ?? '';
   const hasSign = /[\d:–—-]/.test(behind);

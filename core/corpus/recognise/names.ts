@@ -11,6 +11,10 @@ const NOBODY = new Set(
   ).split(' '),
 );
 
+/** Words with which no name begins. */
+const NO_NAME_BEGINS =
+  /^(?:the|this|that|these|those|what|why|how|when|where|who|which|chapter|part|section|figure|table|step|note|photo|image|read|more|related|my|our|your|editor['’]s) /i;
+
 const ASKS = /^(?:q|question|interviewer|host|moderator|frage|f|pregunta|p|domanda|d|vraag|pergunta|int)$/i;
 const ANSWERS = /^(?:a|answer|interviewee|guest|antwort|respuesta|réponse|r|risposta|antwoord|resposta)$/i;
 
@@ -33,11 +37,14 @@ export const bareName = (text: string): string =>
     .replace(/^[\s:–—|·,*-]+|[\s:–—|·,*-]+$/g, '')
     .replace(/\s+/g, ' ');
 
+/** Whether a label announces something and names nobody: "Break", "Note". */
+export const isNobody = (text: string): boolean => NOBODY.has(text.toLowerCase().replace(/\.$/, ''));
+
 /** Whether a text may be somebody's name, by its look. */
 export function isNameLike(text: string): boolean {
   const words = text.split(' ').filter((word) => !HONORIFIC.test(word));
   if (words.length === 0 || words.length > LONGEST_NAME || text.length > 50) return false;
-  if (NOBODY.has(text.toLowerCase().replace(/\.$/, '')) || NOBODY.has((words[0] ?? '').toLowerCase())) return false;
+  if (isNobody(text) || NO_NAME_BEGINS.test(text)) return false;
   const isWord = (word: string) => /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*,?$/u.test(word);
   return isWord(words[0] ?? '') && words.every((word) => isWord(word) || PARTICLE.test(word));
 }
@@ -51,7 +58,7 @@ const partsOf = (name: string) =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[.,]/g, ' ')
+    .replace(/[.,_]/g, ' ')
     .split(/[\s]+/)
     .filter((word) => word !== '' && !HONORIFIC.test(word));
 

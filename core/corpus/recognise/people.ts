@@ -83,8 +83,8 @@ const LONGEST_ROLE = 110;
 export function roleIn(text: string, name: string): string {
   const who = `(?<![\\p{L}])${escaped(name)}(?:\\s*\\([^()]{1,20}\\))?`;
   const forms = [
-    `${who},? (?:who(?:[’']s)? )?(?:(?<=[’']s )|is|was|works as|serves as|has been|ist|est|es)(?: currently| now| also)? (?:an? |the |our |currently |eine? |die |der |un[ea]? |la |le |el )?([^.;!?()]{3,160})`,
-    `${who}(?:,| [-–—]) (?:who[’']s |who is |i[’']m )?(?:an? |the |our )?([^.;!?()]{3,160})`,
+    `${who},? (?:who(?:[’']s)? )?(?:(?<=[’']s )|is|was|works as|serves as|has been|ist|est|es)(?: currently| now| also)? (?:an? |the |our |currently |eine? |die |der |un[ea]? |la |le |el )?([^.;!?()\\n]{3,160})`,
+    `${who}(?:,| [-–—]) (?:who[’']s |who is |i[’']m )?(?:an? |the |our )?([^.;!?()\\n]{3,160})`,
   ];
   for (const form of forms)
     for (const [, said = ''] of text.matchAll(new RegExp(form, 'giu'))) {

@@ -61,6 +61,9 @@ function speakersAmong(labels: readonly Label[]): ReadonlySet<string> {
   }
   const speakers = new Set<string>();
   for (const [name, looks] of counts) if ([...looks].some(([look, count]) => count >= FEWEST[look])) speakers.add(name);
+  // A document that marks its names itself marks all of them.
+  const isMarkedUp = labels.some(({ byDocument, name }) => byDocument && speakers.has(name));
+  for (const { name, byDocument } of labels) if (byDocument && isMarkedUp) speakers.add(name);
   if (speakers.size > 0)
     for (const [name, looks] of counts)
       if (isFullName(name) && (looks.has('marked') || looks.has('colon'))) speakers.add(name);
