@@ -50,12 +50,17 @@ class MarkdownReader {
 
   #readInline({ children, map }: Token, opener: Token | undefined) {
     const text = new MarkedText();
-    for (const child of children ?? []) readChild(child, text);
-    const taken = text.take();
-    if (!taken) return;
     const kind = this.#kindAt(opener);
     const level = kind === 'heading' ? Number(opener?.tag.slice(1)) : kind === 'item' ? this.#items : 0;
-    this.#add({ kind, level, ...taken, line: this.#lineOf(map) });
+    const take = () => {
+      const taken = text.take();
+      if (taken) this.#add({ kind, level, ...taken, line: this.#lineOf(map) });
+    };
+    for (const child of children ?? []) {
+      readChild(child, text);
+      if (text.isAtBreak && text.isFull) take();
+    }
+    take();
   }
 
   #lineOf = (map: Token['map']) => this.firstLine + (map?.[0] ?? 0);

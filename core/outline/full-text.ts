@@ -35,7 +35,7 @@ class TextBlocks {
     this.#text.add(
       bullet ? source.slice(bullet.length) : read.kind === 'quote' ? source.replace(/^[>\s]+/, '') : source,
     );
-    if (source.length > WRAPPED) this.close();
+    if (source.length > WRAPPED || this.#text.isFull) this.close();
   }
 
   close() {

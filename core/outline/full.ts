@@ -234,7 +234,7 @@ class FullReader<E extends TreeNode> {
 
   /** A second line break in a row begins a paragraph, where nobody wrote them as such. */
   #break() {
-    if (this.#text.isAtBreak) this.#flush();
+    if (this.#text.isAtBreak || this.#text.isFull) this.#flush();
     else if (!this.#text.isEmpty) this.#text.break();
   }
 

@@ -8,52 +8,70 @@ interface OpenMark {
   start: number;
 }
 
+/** Lines and marks of the longest block: a longer one is divided, since all marks of a block are looked at for each line. */
+const MOST_LINES = 100;
+const MOST_MARKS = 150;
+
 /** Running text with its marks, as it comes from a reader of documents, until a block of it is taken. */
 export class MarkedText {
-  #text = '';
+  // In parts: asking a long text that grows for its end would copy it each time.
+  #parts: string[] = [];
+  #length = 0;
+  #endsInSpace = true;
   #marks: Mark[] = [];
   #breaks: number[] = [];
   readonly #open: OpenMark[] = [];
 
   get isEmpty(): boolean {
-    return this.#text.trim() === '';
+    return this.#length === 0;
   }
 
   /** Adds text; any white space in it is a space. */
   add(text: string) {
     const spaced = text.replace(/\s+/g, ' ');
-    this.#text += this.#text === '' || this.#text.endsWith(' ') ? spaced.trimStart() : spaced;
+    const added = this.#endsInSpace ? spaced.trimStart() : spaced;
+    if (added === '') return;
+    this.#parts.push(added);
+    this.#length += added.length;
+    this.#endsInSpace = added.endsWith(' ');
   }
 
   /** Notes that a new line begins. */
   break() {
-    this.add(' ');
-    this.#breaks.push(this.#text.length);
+    if (this.#length > 0) this.add(' ');
+    this.#breaks.push(this.#length);
   }
 
   /** Whether nothing was added since the last line began. */
   get isAtBreak(): boolean {
-    return this.#breaks.at(-1) === this.#text.length;
+    return this.#breaks.at(-1) === this.#length;
+  }
+
+  /** Whether a block should end at the next line. */
+  get isFull(): boolean {
+    return this.#breaks.length >= MOST_LINES || this.#marks.length >= MOST_MARKS;
   }
 
   open(kind: MarkKind, href?: string) {
-    this.#open.push({ kind, start: this.#text.length, ...(href === undefined ? {} : { href }) });
+    this.#open.push({ kind, start: this.#length, ...(href === undefined ? {} : { href }) });
   }
 
   /** Closes the mark of a kind that was opened last. */
   close(kind: MarkKind) {
     const at = this.#open.findLastIndex((mark) => mark.kind === kind);
     const [mark] = at < 0 ? [] : this.#open.splice(at, 1);
-    if (mark) this.#marks.push({ ...mark, end: this.#text.length });
+    if (mark && this.#marks.length < 2 * MOST_MARKS) this.#marks.push({ ...mark, end: this.#length });
   }
 
   /** The text so far, with single spaces, or null where there is none. What is open goes on in the next. */
   take(): Marked | null {
-    const text = this.#text.trimEnd();
+    const text = this.#parts.join('').trimEnd();
     const marks = [...this.#marks, ...this.#open.map((mark) => ({ ...mark, end: text.length }))];
     const breaks = new Set(this.#breaks.map((at) => startAt(text, at)));
     for (const mark of this.#open) mark.start = 0;
-    this.#text = '';
+    this.#parts = [];
+    this.#length = 0;
+    this.#endsInSpace = true;
     this.#marks = [];
     this.#breaks = [];
     if (text === '') return null;

@@ -23,7 +23,7 @@ export function readDefinitions(pieces: readonly Piece[]): Draft | null {
 }
 
 /** "Grace asks:", above a question that is quoted. */
-const ANNOUNCES = /(?:\b(?:asks?|asked|wrote|writes|says|said)\b.{0,20}|:)$/i;
+const ANNOUNCES = /(?:\b(?:asks?|asked|wrote|writes|says|said)|:)$/i;
 
 /** Words of the longest line that announces a quotation. */
 const LONGEST_ANNOUNCEMENT = 8;
@@ -37,7 +37,7 @@ export function readQuoted(pieces: readonly Piece[]): Draft | null {
     if (piece.kind === 'quote') return 'question';
     if (piece.kind === 'heading') return isBesideHeading(piece.text) ? 'end' : 'left';
     if (isOfTheSite(piece.text)) return 'left';
-    const announces = pieces[index + 1]?.kind === 'quote' && ANNOUNCES.test(piece.text);
+    const announces = pieces[index + 1]?.kind === 'quote' && piece.kind === 'paragraph' && ANNOUNCES.test(piece.text);
     return announces && wordsIn(piece.text) <= LONGEST_ANNOUNCEMENT ? 'left' : 'text';
   };
   return gather(pieces, roleOf, () => true, share);

@@ -27,11 +27,18 @@ const BREAK =
 /** Turns that a name must have to be one by its look alone. */
 const FEWEST: Readonly<Record<LabelLook, number>> = { role: 1, marked: 2, colon: 2, line: 2, loose: 3 };
 
+/** Names that are looked at, the most frequent first: no conversation has more people. */
+const MOST_NAMES = 200;
+
 /** Places inside a piece where a label may stand. */
 function places(piece: Piece): { start: number; end: number }[] {
   const spans = linesOf(piece);
   const inside = (piece.marks ?? [])
-    .filter(({ kind, start }) => (kind === 'strong' || kind === 'name') && spans.every((span) => span.start !== start))
+    .filter(({ kind }) => kind === 'strong' || kind === 'name')
+    // Only a time may stand between the start of a line and a name that the line begins with.
+    .filter(({ start }) =>
+      spans.every((span) => span.start > start || /\p{L}/u.test(piece.text.slice(span.start, start))),
+    )
     .map(({ start }) => start);
   // "Q: What? A: That." on one line.
   if (/^(?:Q|Question)\b/i.test(piece.text))
@@ -52,6 +59,9 @@ function labelsOf(pieces: readonly Piece[]): readonly (readonly Label[])[] {
   );
 }
 
+const total = (looks: ReadonlyMap<LabelLook, number> | undefined) =>
+  [...(looks?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+
 /** The names that are speakers': they come back, or stand among such as do and are a person's by their form. */
 function speakersAmong(labels: readonly Label[]): ReadonlySet<string> {
   const counts = new Map<string, Map<LabelLook, number>>();
@@ -68,9 +78,10 @@ function speakersAmong(labels: readonly Label[]): ReadonlySet<string> {
     for (const [name, looks] of counts)
       if (isFullName(name) && (looks.has('marked') || looks.has('colon'))) speakers.add(name);
   // Short forms count with the name that they stand for.
-  const full = unified([...counts.keys()], []);
-  for (const name of counts.keys())
-    if (speakers.has(full.get(name) ?? '') && full.get(name) !== name) speakers.add(name);
+  const often = [...counts.keys()].sort((a, b) => total(counts.get(b)) - total(counts.get(a))).slice(0, MOST_NAMES);
+  for (const name of speakers) if (!often.includes(name)) speakers.delete(name);
+  const full = unified(often, []);
+  for (const name of often) if (speakers.has(full.get(name) ?? '') && full.get(name) !== name) speakers.add(name);
   return speakers;
 }
 
