@@ -97,7 +97,7 @@ function readInterview(file: string, asJson: boolean) {
     else sayRead(file);
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
-    console.error(`${file} cannot be read: ${error.message}${error.message.endsWith('?') ? '' : '.'}`);
+    console.error(`${file} cannot be read: ${error.message}.`);
     process.exitCode = 1;
   }
 }

@@ -17,7 +17,7 @@ function outlineOf(file: string) {
     if (statSync(file).size > LONGEST_DOCUMENT) throw new ReadError('it is larger than 5 MB');
     text = readFileSync(file, 'utf-8');
   } catch (error) {
-    throw error instanceof ReadError ? error : new ReadError('is it there, and is it a file?');
+    throw error instanceof ReadError ? error : new ReadError('there is no such file, or it is a folder');
   }
   try {
     return readDocument(file, text);

@@ -309,14 +309,14 @@ describe('read', () => {
     expect(run.errors).toBe('');
     expect(objects(run)).toEqual([
       expect.objectContaining({ file: files[0], interview: null, confidence: 0 }),
-      { file: files[1], error: 'is it there, and is it a file?' },
+      { file: files[1], error: 'there is no such file, or it is a folder' },
       { file: deep, error: 'the document is nested more than 512 elements deep' },
       { file: large, error: 'it is larger than 5 MB' },
     ]);
     const one = await ask(['read', '/no/such/file.html', '--json']);
     expect(one).toMatchObject({
       code: 1,
-      errors: '/no/such/file.html cannot be read: is it there, and is it a file?\n',
+      errors: '/no/such/file.html cannot be read: there is no such file, or it is a folder.\n',
     });
   });
 });
