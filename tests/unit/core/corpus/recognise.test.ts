@@ -50,6 +50,16 @@ describe('recognise', () => {
     expect(quotes.filter(({ exchange }) => exchange === 1).map(({ block }) => block)).toEqual([0, 1, 3]);
   });
 
+  it('leaves what takes leave and leads elsewhere behind the last answer, and keeps links that are the answer', () => {
+    const answers =
+      '<h2>Why?</h2><p>So it is said.</p><h2>What do you read?</h2><p>These two:</p><p><a href="https://b.example/">B</a></p>';
+    const { interview, left } = recognise(
+      readDocument('a.html', `<body>${answers}<p><a href="/next">Ana Ruiz</a></p><p>Thank you for your time, Ada!</p>`),
+    );
+    expect(interview?.exchanges[1]?.answer.map(({ text }) => text)).toEqual(['These two:', 'B']);
+    expect(left).toEqual(['Ana Ruiz', 'Thank you for your time, Ada!']);
+  });
+
   it('finds nothing in an empty document, and no interview in a single question', () => {
     expect(recognise(readDocument('a.html', ''))).toEqual({ interview: null, confidence: 0, left: [] });
     expect(recognise(readDocument('a.md', '# Why?\n\nText.\n\nMore text.')).interview).toBeNull();
