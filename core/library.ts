@@ -1,4 +1,4 @@
-import type { Exchange, Interview, Pack, Quote } from './model';
+import type { Block, Exchange, Interview, Mentor, Pack, Quote } from './model';
 
 /** A quote with all that must be shown beside it. */
 export interface PlacedQuote {
@@ -39,4 +39,11 @@ export class Library {
 }
 
 /** The names of an interview's mentors in one line. */
-export const mentorNames = (interview: Interview) => interview.mentors.map(({ name }) => name).join(', ');
+export const mentorNames = (interview: Pick<Interview, 'mentors'>) =>
+  interview.mentors.map(({ name }) => name).join(', ');
+
+/** Who says a block of an answer: a mentor, or a host whose remark stands in it; undefined where the interview names none. */
+export const speakerOf = (
+  { mentors, hosts = [] }: Pick<Interview, 'mentors' | 'hosts'>,
+  { speaker }: Block,
+): Mentor | undefined => (speaker < 0 ? hosts[-1 - speaker] : mentors[speaker]);

@@ -6,6 +6,18 @@
 /** What an {@link OutlineBlock} was in its document. */
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quote' | 'code' | 'cell';
 
+/** What a stretch of a block's text was: emphasised, a link, the name of who speaks or writes, or a time. */
+export type MarkKind = 'strong' | 'emphasis' | 'link' | 'name' | 'time';
+
+/** A stretch `[start, end)` of a block's text, never empty. Stretches of different kinds may overlap. */
+export interface Mark {
+  readonly kind: MarkKind;
+  readonly start: number;
+  readonly end: number;
+  /** Where a link leads, as it is written in the document. */
+  readonly href?: string;
+}
+
 /** One block of a document in reading order. `text` has single spaces and no space at its ends, and is never empty. */
 export interface OutlineBlock {
   readonly kind: BlockKind;
@@ -14,6 +26,31 @@ export interface OutlineBlock {
   readonly text: string;
   /** Line of the source file where the block starts (from 1), where there is such a file. */
   readonly line?: number;
+  // What follows is told by full outlines alone.
+  /** Emphasis, links, names and times, by where they start. */
+  readonly marks?: readonly Mark[];
+  /** Offsets at which a new line of the document begins inside the block. */
+  readonly breaks?: readonly number[];
+  /** Its part in a list of definitions or a disclosure: what is asked or named, or what is said of it. */
+  readonly part?: 'term' | 'description';
+  /** That it stands beside the text: it belongs to the site, or to the comments of readers. */
+  readonly beside?: 'site' | 'comment';
+  /** Whether a rule stands between it and the block above. */
+  readonly ruled?: boolean;
+}
+
+/** What a document says about itself, each as it is written there. */
+export interface OutlineMeta {
+  readonly author?: string;
+  readonly description?: string;
+  /** The name of the site or the show that published it. */
+  readonly site?: string;
+  /** When it was published: ISO 8601, or words. */
+  readonly published?: string;
+  readonly url?: string;
+  /** A copyright line, and the address of a licence. */
+  readonly rights?: string;
+  readonly licence?: string;
 }
 
 /** Any document as a plain list of blocks: the one shape that every page and file is read into. */
@@ -22,6 +59,8 @@ export interface Outline {
   /** BCP 47 language tag that the document declares, or '' where it declares none. */
   readonly language: string;
   readonly blocks: readonly OutlineBlock[];
+  /** Told by full outlines alone. */
+  readonly meta?: OutlineMeta;
 }
 
 /** A person who is interviewed. */
@@ -35,7 +74,10 @@ export interface Mentor {
 export interface Block {
   readonly kind: 'paragraph' | 'item';
   readonly text: string;
-  /** Index into the interview's mentors. */
+  /**
+   * Who says it: an index into the interview's mentors, or -1 - n for its n-th host (from 0), whose short remark
+   * ("Right.") stands inside the answer.
+   */
   readonly speaker: number;
 }
 
@@ -50,6 +92,8 @@ export interface Interview {
   /** Stable and unique in the library, for example `erik-bernhardsson`. */
   readonly id: string;
   readonly mentors: readonly Mentor[];
+  /** Who asks, where an answer has a remark of theirs. */
+  readonly hosts?: readonly Mentor[];
   /** Address of the source page. */
   readonly url: string;
   /** ISO 8601 date of publication. */

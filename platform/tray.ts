@@ -12,8 +12,7 @@ export const tray = stored('local', 'tray', readTray);
 export const addToTray = (id: string) => tray.change((ids) => (ids.includes(id) ? ids : [...ids, id]));
 
 /** Takes quotes out of the tray. */
-export const removeFromTray = (...gone: string[]) =>
-  tray.change((ids) => ids.filter((id) => !gone.includes(id)));
+export const removeFromTray = (...gone: string[]) => tray.change((ids) => ids.filter((id) => !gone.includes(id)));
 
 /** Puts the tray back as it was, for undoing: what was added since stays, at the end. */
 export const restoreTray = (before: Tray) => tray.change((ids) => [...new Set([...before, ...ids])]);

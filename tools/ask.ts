@@ -3,9 +3,11 @@
  *   npm run -s ask -- search "hiring" [--json] [--weak]
  *   npm run -s ask -- advise page.html [--json]
  *   npm run -s ask -- draft plan.md [--json]            Markdown or plain text
+ *   npm run -s ask -- read interview.html [--json]     HTML, Markdown or plain text
  *   npm run -s ask -- skeleton
  *   npm run -s ask -- search --batch < queries.txt      one query a line in, one JSON object a line out
  *   npm run -s ask -- advise --batch < pages.jsonl      one page a line in, one JSON object a line out
+ *   npm run -s ask -- read --batch < files.txt          the name of a file a line in, one JSON object a line out
  */
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -20,11 +22,12 @@ import { outlineFromMarkdown } from '../core/outline/from-markdown';
 import { outlineFromRecord } from '../core/outline/from-record';
 import { READING_WORDS } from '../core/outline/walk';
 import { draftAnswer, sayDraft } from './ask/draft';
+import { ReadError, readAnswer, readLine, sayRead } from './ask/read';
 import { readPageRecord } from './page-record';
 import { openWorkbench } from './workbench';
 
 const USAGE =
-  'Usage: npm run -s ask -- search "words" | advise page.html | draft plan.md | skeleton   [--json] [--weak] [--batch < lines]';
+  'Usage: npm run -s ask -- search "words" | advise page.html | draft plan.md | read interview.html | skeleton   [--json] [--weak] [--batch < lines]';
 const MOST_HITS = 10;
 
 const workbench = openWorkbench();
@@ -87,6 +90,18 @@ function readPage(file: string): Outline {
   }
 }
 
+/** Says what was recognised in a file; where that cannot be read, says so in a sentence and ends. */
+function readInterview(file: string, asJson: boolean) {
+  try {
+    if (asJson) console.log(JSON.stringify(readAnswer(file), null, 2));
+    else sayRead(file);
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    console.error(`${file} cannot be read: ${error.message}.`);
+    process.exitCode = 1;
+  }
+}
+
 function sayHits(query: string, withWeak: boolean) {
   const all = quotes.search(query, MOST_HITS);
   const hits = all.filter(({ weak }) => withWeak || !weak);
@@ -143,6 +158,7 @@ const subject = words.join(' ');
 
 if (command === 'search' && values.batch) await batch(searchAnswer);
 else if (command === 'advise' && values.batch) await batch(advisePageLine);
+else if (command === 'read' && values.batch) await batch(readLine);
 else if (command === 'search' && subject) {
   if (values.json) console.log(JSON.stringify(searchAnswer(subject), null, 2));
   else sayHits(subject, values.weak ?? false);
@@ -154,7 +170,8 @@ else if (command === 'search' && subject) {
   const text = readText(subject);
   if (values.json) console.log(JSON.stringify({ id: subject, advice: draftAnswer(text, workbench) }, null, 2));
   else sayDraft(text, workbench);
-} else if (command === 'skeleton' && !subject) process.stdout.write(planningSkeleton(library));
+} else if (command === 'read' && subject) readInterview(subject, values.json ?? false);
+else if (command === 'skeleton' && !subject) process.stdout.write(planningSkeleton(library));
 else {
   console.error(USAGE);
   process.exitCode = 2;

@@ -14,8 +14,7 @@ export interface GateCounts {
 }
 
 /** Phrases of the field that a page of so many words must have: long pages hold any phrase by chance. */
-export const neededSigns = (words: number, gate = GATE) =>
-  gate.base + gate.perWord * Math.min(words, gate.mostWords);
+export const neededSigns = (words: number, gate = GATE) => gate.base + gate.perWord * Math.min(words, gate.mostWords);
 
 /** Words of the longest phrase that the small gate knows. */
 const LONGEST = 5;

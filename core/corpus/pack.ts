@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Lexicon } from '../advice/lexicon';
+import { speakerOf } from '../library';
 import type { Interview, Pack, Quote, Rating } from '../model';
 import { annotateQuotes } from './annotate';
 import { quotesAt, quotesOf, type Stretch } from './quotes';
@@ -52,6 +53,7 @@ const place = v.pipe(v.number(), v.integer(), v.minValue(0));
 const interviewSchema = v.object({
   id: v.pipe(name, v.description('Unique in the pack, and the same in each revision of it')),
   mentors: v.pipe(v.array(v.object({ name: someText, role: text })), v.minLength(1)),
+  hosts: v.optional(v.array(v.object({ name: someText, role: text }))),
   url: v.pipe(address, v.description('Address of the source page')),
   date: v.pipe(date, v.description('ISO 8601 date of publication, or empty')),
   language: v.pipe(text, v.description('BCP 47 language tag, or empty')),
@@ -62,7 +64,13 @@ const interviewSchema = v.object({
       v.object({
         question: someText,
         answer: v.pipe(
-          v.array(v.object({ kind: v.picklist(['paragraph', 'item']), text: someText, speaker: place })),
+          v.array(
+            v.object({
+              kind: v.picklist(['paragraph', 'item']),
+              text: someText,
+              speaker: v.pipe(v.number(), v.integer(), v.description('Index into mentors, or -1 - index into hosts')),
+            }),
+          ),
           v.minLength(1),
         ),
       }),
@@ -153,15 +161,12 @@ function readInterview(
   at: number,
   lexicon: Lexicon,
 ): { interview: Interview; quotes: Quote[] } {
-  const interview: Interview = { ...file, id: `${pack}${SEPARATOR}${file.id}` };
+  const { hosts, ...rest } = file;
+  const interview: Interview = { ...rest, ...(hosts ? { hosts } : {}), id: `${pack}${SEPARATOR}${file.id}` };
   interview.exchanges.forEach(({ answer }, exchange) => {
-    const wrong = answer.findIndex(({ speaker }) => speaker >= interview.mentors.length);
+    const wrong = answer.findIndex((block) => speakerOf(interview, block) === undefined);
     if (wrong >= 0)
-      throw new PackError(
-        'invalid',
-        `interviews.${at}.exchanges.${exchange}.answer.${wrong}.speaker`,
-        'names no mentor',
-      );
+      throw new PackError('invalid', `interviews.${at}.exchanges.${exchange}.answer.${wrong}.speaker`, 'names nobody');
   });
   if (!stretches) return { interview, quotes: annotateQuotes(interview, quotesOf(interview), lexicon) };
   const wrong = firstMisplaced(interview, stretches);
@@ -198,6 +203,7 @@ export function writePack({ interviews, quotes, ...pack }: Pack): string {
     interviews: interviews.map((interview) => ({
       id: local(interview.id),
       mentors: interview.mentors.map(({ name: called, role }) => ({ name: called, role })),
+      ...(interview.hosts ? { hosts: interview.hosts.map(({ name: called, role }) => ({ name: called, role })) } : {}),
       url: interview.url,
       date: interview.date,
       language: interview.language,

@@ -30,7 +30,9 @@ export function quotesAt(interview: Interview, stretches: Iterable<Stretch>): Qu
  */
 export function quotesOf(interview: Interview, boundaries: Boundaries = new Map()): Quote[] {
   const stretches = interview.exchanges.flatMap(({ answer }, exchange) =>
-    answer.flatMap(({ text }, block) => {
+    answer.flatMap(({ text, speaker }, block) => {
+      // What a host throws in is no advice of the mentor's.
+      if (speaker < 0) return [];
       const openings = boundaries.get(blockKey(exchange, block));
       const spans = openings ? divideAt(text, openings) : divide(text);
       return spans.map(({ start, end }) => ({ exchange, block, start, end }));

@@ -1,45 +1,156 @@
-import type { Block, Exchange, Outline, OutlineBlock } from '../model';
+import type { Exchange, Interview, Outline } from '../model';
+import { type About, aboutOf, titlesOf } from './recognise/about';
+import { confidenceOf, LEAST_CONFIDENCE, signsOf } from './recognise/confidence';
+import type { Draft } from './recognise/draft';
+import { readEmphasised } from './recognise/emphasised';
+import { readHeadings } from './recognise/headings';
+import { withNames } from './recognise/named-answers';
+import { mentionedNames } from './recognise/names';
+import { isPerson, namesIn } from './recognise/people';
+import { cutAt, linesOf, type Piece } from './recognise/piece';
+import { readDefinitions, readPlain, readQuoted } from './recognise/set-apart';
+import { readSpeakers } from './recognise/speakers';
+import { internalLinks, trimmed } from './recognise/trim';
 
-/** What stands in the way of reading an outline as an interview, and at which line of its file. */
-export class RecogniseError extends Error {
-  constructor(
-    message: string,
-    readonly line: number | undefined,
-  ) {
-    super(message);
-    this.name = 'RecogniseError';
-  }
+/** An interview as a document shows it. */
+export type RecognisedInterview = Pick<Interview, 'mentors' | 'hosts' | 'date' | 'language' | 'rights' | 'exchanges'>;
+
+/** What was recognised in a document. */
+export interface Recognised {
+  /** Null where the document has no questions with answers. */
+  readonly interview: RecognisedInterview | null;
+  /**
+   * From 0 to 1: from 0.8 the signs agree that these are the exchanges; below 0.5 somebody should look, as where it is
+   * not clear who of the speakers asks. 0 where there is no interview.
+   */
+  readonly confidence: number;
+  /** The text of the document that is in no exchange, in order: introductions, headings of sections, the site's own. */
+  readonly left: readonly string[];
 }
 
-/** The level that most headings below the title have: in an interview, the questions'. */
-function questionLevel(headings: readonly OutlineBlock[]): number {
-  const counts = new Map<number, number>();
-  for (const { level } of headings) counts.set(level, (counts.get(level) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+/** Ways of reading that a document may be in between: the surer one is taken first where they come out even. */
+const SURER = { spoken: 1, definitions: 1, headings: 1, strong: 0.98, emphasis: 0.95, quoted: 0.93, plain: 0.85 };
+
+/** Exchanges by who speaks are taken before all others where so many of them ask, and they are so much of the text. */
+const SPOKEN = { asking: 0.25, coverage: 0.6 };
+
+/** A conversation in which it is not clear who is asked is shown to somebody before it is believed. */
+const UNCLEAR = 0.5;
+
+interface Proposal {
+  readonly shape: keyof typeof SURER;
+  readonly draft: Draft;
+  readonly score: number;
+  readonly confidence: number;
+  readonly notes: ReadonlyMap<string, string>;
+}
+
+/** Characters in which a document's people are looked for by their full names. */
+const OPENING = 20_000;
+
+function proposals(pieces: readonly Piece[], outline: Outline): Proposal[] {
+  const isInternal = internalLinks(outline.meta?.url);
+  const titles = titlesOf(outline);
+  const { author = '', site = '', description = '' } = outline.meta ?? {};
+  const opening = [...titles, description, author, ...pieces.map(({ text }) => text)].join('\n').slice(0, OPENING);
+  const mentioned = [...new Set([...mentionedNames(opening).filter(isPerson), ...namesIn(author)])];
+  const marked = {
+    definitions: readDefinitions(pieces),
+    headings: readHeadings(pieces),
+    strong: readEmphasised(pieces, 'strong'),
+    emphasis: readEmphasised(pieces, 'emphasis'),
+    quoted: readQuoted(pieces),
+    plain: readPlain(pieces),
+  };
+  const found: Proposal[] = [];
+  for (const [shape, read] of Object.entries(marked) as [keyof typeof marked, Draft | null][]) {
+    if (!read) continue;
+    const draft = trimmed(withNames(read, mentioned), isInternal);
+    const confidence = confidenceOf(draft);
+    found.push({ shape, draft, confidence, score: confidence * SURER[shape], notes: new Map() });
+  }
+  const spoken = readSpeakers(pieces, mentioned, { titles, author, site });
+  if (spoken) {
+    const draft = trimmed(spoken, isInternal);
+    const { asking, coverage } = signsOf(draft);
+    const confidence = confidenceOf(draft);
+    const isSpoken = asking >= SPOKEN.asking && coverage >= SPOKEN.coverage;
+    // What speakers ask of each other is no mark of its own.
+    if (coverage >= SPOKEN.coverage) found.splice(0, found.length, ...found.filter(({ shape }) => shape !== 'plain'));
+    const score = confidence + (isSpoken ? 1 : 0);
+    found.push({
+      shape: 'spoken',
+      draft,
+      score,
+      confidence: confidence * (spoken.unclear ? UNCLEAR : 1),
+      notes: spoken.notes,
+    });
+  }
+  return found;
+}
+
+const isConfident = ({ draft }: Proposal) => confidenceOf(draft) >= LEAST_CONFIDENCE && draft.exchanges.length > 0;
+
+/** The best way of reading some pieces, if any is good enough. */
+function best(pieces: readonly Piece[], outline: Outline): Proposal | undefined {
+  return proposals(pieces, outline)
+    .filter(isConfident)
+    .sort((a, b) => b.score - a.score)[0];
+}
+
+const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join(' ');
+
+function exchangesOf({ exchanges }: Draft, { mentors, hosts }: About): Exchange[] {
+  const speakerOf = (name: string | null) => {
+    const guest = mentors.findIndex((mentor) => mentor.name === name);
+    if (guest >= 0) return guest;
+    const host = hosts.findIndex((one) => one.name === name);
+    return host < 0 ? 0 : -1 - host;
+  };
+  return exchanges.map(({ question, answer }) => ({
+    question: textOf(question),
+    answer: answer.map(({ piece, speaker }) => ({
+      kind: piece.kind === 'item' ? ('item' as const) : ('paragraph' as const),
+      text: piece.text,
+      speaker: speakerOf(speaker),
+    })),
+  }));
+}
+
+/** Characters of lines that are too long to be lines: what stands between two of them ends a paragraph. */
+const LONG_LINE = 160;
+
+/** The paragraphs of a piece, where a page divides them by single line breaks; in files with lines these are but lines. */
+function paragraphsIn(piece: Piece): Piece[] {
+  if (piece.line !== undefined) return [piece];
+  const lines = linesOf(piece);
+  const isLong = (index: number) => (lines[index]?.end ?? 0) - (lines[index]?.start ?? 0) > LONG_LINE;
+  const ends = lines.flatMap(({ start }, index) => (index > 0 && (isLong(index) || isLong(index - 1)) ? [start] : []));
+  return cutAt(piece, ends);
 }
 
 /**
- * Finds the exchanges of an interview whose questions are headings of one level under a title.
- * @throws RecogniseError where there is no question, a question has no answer, or a heading stands inside an answer
+ * Finds the interview in a document, whatever shape it has: by several readers, each for one shape, of which the one
+ * whose exchanges look most like questions with their answers is believed. Every block of the outline is in an
+ * exchange, where labels of speakers go, or left.
  */
-export function recogniseExchanges(outline: Outline): Exchange[] {
-  const headings = outline.blocks.filter((block) => block.kind === 'heading');
-  const level = questionLevel(headings.slice(1));
-  const exchanges: { question: string; line: number | undefined; answer: Block[] }[] = [];
-  for (const block of outline.blocks) {
-    const current = exchanges.at(-1);
-    if (block.kind === 'heading') {
-      if (block.level === level && block !== headings[0])
-        exchanges.push({ question: block.text, line: block.line, answer: [] });
-      else if (current)
-        throw new RecogniseError(`the heading “${block.text}” is not a question of level ${level}`, block.line);
-    } else {
-      // What stands before the first question introduces the mentor and is no answer.
-      current?.answer.push({ kind: block.kind === 'item' ? 'item' : 'paragraph', text: block.text, speaker: 0 });
-    }
-  }
-  if (exchanges.length === 0) throw new RecogniseError('no question found: each must be a heading below the title', 1);
-  for (const { question, line, answer } of exchanges)
-    if (answer.length === 0) throw new RecogniseError(`the question “${question}” has no answer`, line);
-  return exchanges.map(({ question, answer }) => ({ question, answer }));
+export function recognise(outline: Outline): Recognised {
+  const pieces = outline.blocks.flatMap((block, at) => paragraphsIn({ ...block, at }));
+  const text = pieces.filter(({ beside }) => beside === undefined);
+  // Where people ask in comments, these are the conversation.
+  const withComments = pieces.filter(({ beside }) => beside !== 'site');
+  const inText = best(text, outline);
+  const chosen = inText ?? (withComments.length > text.length ? best(withComments, outline) : undefined);
+  if (!chosen) return { interview: null, confidence: 0, left: pieces.map((piece) => piece.text) };
+  const { draft, confidence, notes } = chosen;
+  const about = aboutOf(outline, draft, notes);
+  const read = new Set((inText ? text : withComments).map(({ at }) => at));
+  const left = [...draft.left, ...pieces.filter(({ at }) => !read.has(at))].sort((a, b) => a.at - b.at);
+  const { hosts, ...rest } = about;
+  const exchanges = exchangesOf(draft, about);
+  return {
+    interview: { ...rest, ...(hosts.length > 0 ? { hosts } : {}), exchanges },
+    confidence: Math.round(Math.min(1, confidence) * 100) / 100,
+    left: left.map((piece) => piece.text),
+  };
 }

@@ -14,19 +14,20 @@ const DEEPEST = 512;
 /** What browsers show of no document, by their own style sheet. */
 const NEVER_SHOWN = new Set(['head', 'title', 'meta', 'link']);
 
-const tree: Tree<Element> = {
+/** The tree of a file, with what a closed disclosure holds. */
+export const fileTree: Tree<Element> = {
   isElement: (node: TreeNode): node is Element => node instanceof Element,
   name: (element) => element.name,
   attribute: (element, name) => element.attribs[name] ?? null,
-  isHidden: (element) => {
-    const style = element.attribs.style ?? '';
-    return (
-      /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style) ||
-      NEVER_SHOWN.has(element.name) ||
-      // What a closed disclosure holds is not shown, except for its summary.
-      (element.name !== 'summary' && isClosed(element.parent))
-    );
-  },
+  isHidden: (element) =>
+    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.attribs.style ?? '') ||
+    NEVER_SHOWN.has(element.name),
+};
+
+/** The same as it is shown: of a closed disclosure, nothing but its summary. */
+const tree: Tree<Element> = {
+  ...fileTree,
+  isHidden: (element) => fileTree.isHidden(element) || (element.name !== 'summary' && isClosed(element.parent)),
 };
 
 const isClosed = (parent: unknown) =>
@@ -46,13 +47,15 @@ class CappedHandler extends DomHandler {
   }
 }
 
-function parse(html: string): Document {
+/** @throws OutlineError where the document is nested too deep */
+export function parseHtml(html: string): Document {
   const handler = new CappedHandler();
   new Parser(handler).end(html);
   return handler.root;
 }
 
-function* elements(node: TreeNode): Generator<Element> {
+/** All elements below a node, in order. */
+export function* elements(node: TreeNode): Generator<Element> {
   for (let child = node.firstChild ?? null; child; child = child.nextSibling ?? null) {
     if (!(child instanceof Element)) continue;
     yield child;
@@ -67,7 +70,7 @@ function* elements(node: TreeNode): Generator<Element> {
  * @throws OutlineError where the document is nested too deep
  */
 export function outlineFromHtml(html: string, words = Number.POSITIVE_INFINITY): Outline {
-  const parsed = parse(html);
+  const parsed = parseHtml(html);
   const all = [...elements(parsed as TreeNode)];
   const called = (name: string) => all.filter((element) => element.name === name);
   const articles = called('article');
@@ -77,12 +80,20 @@ export function outlineFromHtml(html: string, words = Number.POSITIVE_INFINITY):
     called('body')[0] ??
     // A document may leave out its outer tags.
     new Element('body', {}, parsed.children);
-  const titleElement = called('title')[0];
-  const title = titleElement ? [...textsOf(titleElement)].join('').replace(/\s+/g, ' ').trim() : '';
+  const title = titleOf(all);
   const language = called('html')[0]?.attribs.lang ?? '';
   return { title, language, blocks: readTree(tree, root, words) };
 }
 
-function* textsOf(node: TreeNode): Generator<string> {
-  for (let child = node.firstChild ?? null; child; child = child.nextSibling ?? null) yield child.nodeValue ?? '';
+/** What a page calls itself. */
+export function titleOf(all: readonly Element[]): string {
+  const element = all.find(({ name }) => name === 'title');
+  return element ? directText(element).replace(/\s+/g, ' ').trim() : '';
+}
+
+/** The text that stands in an element itself, not in others below it. */
+export function directText(node: TreeNode): string {
+  let text = '';
+  for (let child = node.firstChild ?? null; child; child = child.nextSibling ?? null) text += child.nodeValue ?? '';
+  return text;
 }

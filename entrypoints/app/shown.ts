@@ -9,6 +9,7 @@ import { t } from '../../components/text';
 import { adviseDraft } from '../../core/advice/draft';
 import { cite } from '../../core/citation/citation';
 import type { Span } from '../../core/corpus/sentences';
+import { speakerOf } from '../../core/library';
 import { FITS, type Quote } from '../../core/model';
 import { DRAFT_WORDS, outlineFromText } from '../../core/outline/from-text';
 import { parseQuery } from '../../core/search/query';
@@ -98,8 +99,10 @@ export function contextOf(id: string): ShownContext | undefined {
   if (!quote || !placed) return undefined;
   const { interview, exchange } = placed;
   const own = [...library.quotes].filter((one) => one.interview === interview.id);
-  let lastSpeaker = interview.mentors.length > 1 ? -1 : 0;
-  const blocks = exchange.answer.map(({ kind, text, speaker }, block) => {
+  // Of one mentor the name is not repeated, until somebody else has spoken.
+  let lastSpeaker = interview.mentors.length > 1 ? undefined : 0;
+  const blocks = exchange.answer.map((answered, block) => {
+    const { kind, text, speaker } = answered;
     const passages: { text: string; id: string }[] = [];
     let at = 0;
     for (const one of own.filter((other) => other.exchange === placed.quote.exchange && other.block === block)) {
@@ -108,7 +111,7 @@ export function contextOf(id: string): ShownContext | undefined {
       at = one.end;
     }
     if (at < text.length) passages.push({ text: text.slice(at), id: '' });
-    const name = speaker === lastSpeaker ? undefined : interview.mentors[speaker]?.name;
+    const name = speaker === lastSpeaker ? undefined : speakerOf(interview, answered)?.name;
     lastSpeaker = speaker;
     return { key: block, kind, speaker: name, passages };
   });

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { RecogniseError, recogniseExchanges } from '../../core/corpus/recognise';
+import { RecogniseError, recogniseExchanges } from '../../core/corpus/strict';
 import type { Interview } from '../../core/model';
 import { outlineFromMarkdown } from '../../core/outline/from-markdown';
 import { readSource, SourceError, Yaml } from './source';

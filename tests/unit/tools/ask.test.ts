@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { dataFolder } from './compile/data-folder';
@@ -277,5 +277,46 @@ describe('bad usage ends with 2 and says what to type', () => {
     expect(errors).toContain('Usage:');
     expect(output).toBe('');
     expect(code).toBe(2);
+  });
+});
+
+describe('read', () => {
+  const fixture = (file: string) => path.join(ROOT, 'tests/fixtures/interviews', file);
+
+  it('prints what was recognised in a file, for programs', async () => {
+    const run = await ask(['read', fixture('magazine-initials.html'), '--json']);
+    expect(run.code).toBe(0);
+    const { confidence, ...rest } = JSON.parse(run.output) as { confidence: number };
+    expect(confidence).toBeGreaterThan(0.5);
+    expect(rest).toEqual(JSON.parse(readFileSync(fixture('magazine-initials.json'), 'utf-8')));
+  });
+
+  it('and for people', async () => {
+    const { output } = await ask(['read', fixture('podcast.md')]);
+    expect(output).toContain('Imre Vass, data engineer at Postwell');
+    expect(output).toContain('asked by Dora Quinn');
+    expect(output).toContain('  Dora Quinn: Right.');
+  });
+
+  it('answers each line of a batch, and says in a sentence what cannot be read', async () => {
+    const folder = dataFolder();
+    const deep = path.join(folder, 'deep.html');
+    writeFileSync(deep, `<body>${'<div>'.repeat(1000)}`);
+    const large = path.join(folder, 'large.txt');
+    writeFileSync(large, 'word '.repeat(1_000_001));
+    const files = [fixture('article.html'), '/no/such/file.html', deep, large];
+    const run = await ask(['read', '--batch'], files);
+    expect(run.errors).toBe('');
+    expect(objects(run)).toEqual([
+      expect.objectContaining({ file: files[0], interview: null, confidence: 0 }),
+      { file: files[1], error: 'there is no such file, or it is a folder' },
+      { file: deep, error: 'the document is nested more than 512 elements deep' },
+      { file: large, error: 'it is larger than 5 MB' },
+    ]);
+    const one = await ask(['read', '/no/such/file.html', '--json']);
+    expect(one).toMatchObject({
+      code: 1,
+      errors: '/no/such/file.html cannot be read: there is no such file, or it is a folder.\n',
+    });
   });
 });

@@ -1,44 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { RecogniseError, recogniseExchanges } from '../../../../core/corpus/recognise';
-import { outlineFromHtml } from '../../../../core/outline/from-html';
-import { outlineFromMarkdown } from '../../../../core/outline/from-markdown';
+import { articleSections } from '../../../../core/corpus/article';
+import { quotesOf } from '../../../../core/corpus/quotes';
+import { recognise } from '../../../../core/corpus/recognise';
+import { speakerOf } from '../../../../core/library';
+import { readDocument } from '../../../../core/outline/read-document';
 
-const read = (...lines: string[]) => recogniseExchanges(outlineFromMarkdown(lines.join('\n\n')));
+const FOLDER = path.resolve(import.meta.dirname, '../../../fixtures/interviews');
+const documents = readdirSync(FOLDER).filter((file) => /\.(?:html|md|txt)$/.test(file) && file !== 'README.md');
+const textOf = (file: string) => readFileSync(path.join(FOLDER, file), 'utf-8');
+const read = (file: string) => recognise(readDocument(file, textOf(file)));
 
-function lineOfError(...lines: string[]): number | undefined {
-  try {
-    read(...lines);
-  } catch (error) {
-    if (error instanceof RecogniseError) return error.line;
-    throw error;
-  }
-  throw new Error('no error');
+/** The recognised as the command line prints it. */
+function shown({ interview, left }: ReturnType<typeof recognise>) {
+  if (!interview) return { interview, left };
+  const exchanges = interview.exchanges.map(({ question, answer }) => ({
+    question,
+    answer: answer.map((block) => ({ speaker: speakerOf(interview, block)?.name, text: block.text })),
+  }));
+  return { interview: { ...interview, hosts: interview.hosts ?? [], exchanges }, left };
 }
 
-describe('recogniseExchanges', () => {
-  it('takes headings of one level as questions, and what follows as their answers', () => {
-    expect(read('# Ada', 'Who she is.', '## Why?', 'Because.', '- one\n- two', '## How?', 'So.')).toEqual([
-      {
-        question: 'Why?',
-        answer: [
-          { kind: 'paragraph', text: 'Because.', speaker: 0 },
-          { kind: 'item', text: 'one', speaker: 0 },
-          { kind: 'item', text: 'two', speaker: 0 },
-        ],
-      },
-      { question: 'How?', answer: [{ kind: 'paragraph', text: 'So.', speaker: 0 }] },
+describe('recognise', () => {
+  it('has documents in at least twelve shapes to try', () => expect(documents.length).toBeGreaterThanOrEqual(12));
+
+  it.each(documents)('finds people, dates, rights and every exchange of %s, and leaves the rest', (file) => {
+    expect(shown(read(file))).toEqual(JSON.parse(textOf(file.replace(/\.\w+$/, '.json'))));
+  });
+
+  it('is sure of what is regular, and unsure where it is not clear who asks', () => {
+    expect(read('static-site.html').confidence).toBeGreaterThan(0.9);
+    expect(read('magazine-initials.html').confidence).toBeGreaterThan(0.75);
+    expect(read('hosts-only.md').confidence).toBeLessThan(0.5);
+    expect(read('article.html').confidence).toBe(0);
+  });
+
+  it('tells items of a list from paragraphs', () => {
+    const kinds = read('static-site.html').interview?.exchanges[1]?.answer.map(({ kind }) => kind);
+    expect(kinds).toEqual(['paragraph', 'item', 'item', 'item', 'paragraph']);
+  });
+
+  it('gives a host’s remark inside an answer to the host, and no quote', () => {
+    const { interview } = read('podcast.md');
+    const answer = interview?.exchanges[1]?.answer ?? [];
+    expect(answer.map(({ speaker }) => speaker)).toEqual([0, 0, -1, 0]);
+    const quotes = quotesOf({ ...(interview as NonNullable<typeof interview>), id: 'podcast', url: '', links: {} });
+    expect(quotes.map(({ text }) => text)).not.toContain('Right.');
+    expect(quotes.filter(({ exchange }) => exchange === 1).map(({ block }) => block)).toEqual([0, 1, 3]);
+  });
+
+  it('leaves what takes leave and leads elsewhere behind the last answer, and keeps links that are the answer', () => {
+    const answers =
+      '<h2>Why?</h2><p>So it is said.</p><h2>What do you read?</h2><p>These two:</p><p><a href="https://b.example/">B</a></p>';
+    const { interview, left } = recognise(
+      readDocument('a.html', `<body>${answers}<p><a href="/next">Ana Ruiz</a></p><p>Thank you for your time, Ada!</p>`),
+    );
+    expect(interview?.exchanges[1]?.answer.map(({ text }) => text)).toEqual(['These two:', 'B']);
+    expect(left).toEqual(['Ana Ruiz', 'Thank you for your time, Ada!']);
+  });
+
+  it('finds nothing in an empty document, and no interview in a single question', () => {
+    expect(recognise(readDocument('a.html', ''))).toEqual({ interview: null, confidence: 0, left: [] });
+    expect(recognise(readDocument('a.md', '# Why?\n\nText.\n\nMore text.')).interview).toBeNull();
+  });
+});
+
+describe('the given text of the bundled interview', () => {
+  const file = path.resolve(import.meta.dirname, '../../../fixtures/seed/erik-bernhardsson.txt');
+  const { interview, left } = recognise(readDocument(file, readFileSync(file, 'utf-8')));
+
+  it('is recognised without the site’s lines, although nothing but marks of question tells its questions', () => {
+    expect(interview?.mentors[0]?.name).toBe('Erik Bernhardsson');
+    expect(interview?.exchanges).toHaveLength(14);
+    expect(left.slice(0, 3)).toEqual(['Papers', 'Resources', 'Mentors']);
+    expect(left.slice(-2)).toEqual(['Read more mentor interviews?', '© Eugene Yan 2021AboutSuggest edits.']);
+  });
+});
+
+describe('articleSections', () => {
+  it('divides what is no interview by its headings', () => {
+    const sections = articleSections(readDocument('article.html', textOf('article.html')));
+    expect(sections.map(({ heading }) => heading)).toEqual([
+      'Three rules for feature stores',
+      'Name things once',
+      'Write down the clock',
+      'Delete',
     ]);
+    expect(sections[2]?.text).toEqual(['Event time: when it happened.', 'Load time: when you heard of it.']);
   });
 
-  it('reads the same interview from HTML', () => {
-    const page = outlineFromHtml('<body><h2>Ada</h2><p>Hello.</p><h3>Why?</h3><p>Because.</p><h3>How?</h3><p>So.</p>');
-    expect(recogniseExchanges(page)).toEqual(read('## Ada', 'Hello.', '### Why?', 'Because.', '### How?', 'So.'));
+  it('leaves out what stands beside the text', () => {
+    const sections = articleSections(readDocument('newsletter.html', textOf('newsletter.html')));
+    expect(sections.flatMap(({ text }) => text)).not.toContain('Subscribe now');
   });
-
-  it.each([
-    ['no question', 1, ['# Ada', 'Hello.']],
-    ['a question without an answer', 3, ['# Ada', '## Why?', '## How?', 'So.']],
-    ['a last question without an answer', 7, ['# Ada', '## Why?', 'Because.', '## How?']],
-    ['a heading inside an answer', 5, ['# Ada', '## Why?', '### Aside', 'Because.', '## How?', 'So.']],
-  ])('refuses %s and names its line', (_, line, lines) => expect(lineOfError(...lines)).toBe(line));
 });
