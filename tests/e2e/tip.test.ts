@@ -211,6 +211,36 @@ describe('the tip', () => {
     await page.close();
   });
 
+  describe('shown', () => {
+    it('leads to all quotes on its topic', async () => {
+      const page = await open('/plan.html');
+      const frame = await openTip(browser, page);
+      await clickInFrame(page, frame, '[data-action=menu]');
+      const library = await browser.extensionPageOpenedBy(() => clickInFrame(page, frame, '[data-action=more-topic]'));
+      await library.waitForSelector('[data-part=result]');
+      expect(await library.evaluate(() => decodeURIComponent(location.hash))).toBe('#q=topic:hiring');
+      await library.close();
+      await page.close();
+    });
+
+    it('waits for a tab that was opened in the background', async () => {
+      const front = await open('/plan.html');
+      const page = await browser.newPage('about:blank');
+      await front.bringToFront();
+      await page.evaluate((address) => location.assign(address), pages.url('wiki', '/plan.html'));
+      // A frame that has not drawn itself in five seconds is given up, but nothing is drawn in a tab that is not looked at.
+      await eventually(() => false, 8000);
+      await page.bringToFront();
+      const frame = await browser.tipFrame(page, 1000);
+      if (!frame) throw new Error('The tip has gone');
+      await frame.waitForSelector('button[data-part=chip]', { visible: true });
+      await clickInFrame(page, frame, 'button[data-part=chip]');
+      await frame.waitForSelector('[data-part=card]');
+      await page.close();
+      await front.close();
+    });
+  });
+
   describe('closed', () => {
     /** In the page: whether its document is what the server sent, to the letter. */
     const asServed = async () => {
@@ -243,17 +273,6 @@ describe('the tip', () => {
       expect(await hostCount(page)).toBe(1);
       await takeInput(frame, page.keyboard.press('Escape'));
       await expect.poll(() => untouched(page)).toBe(true);
-      await page.close();
-    });
-
-    it('leads to all quotes on its topic', async () => {
-      const page = await open('/plan.html');
-      const frame = await openTip(browser, page);
-      await clickInFrame(page, frame, '[data-action=menu]');
-      const library = await browser.extensionPageOpenedBy(() => clickInFrame(page, frame, '[data-action=more-topic]'));
-      await library.waitForSelector('[data-part=result]');
-      expect(await library.evaluate(() => decodeURIComponent(location.hash))).toBe('#q=topic:hiring');
-      await library.close();
       await page.close();
     });
 
