@@ -1,5 +1,5 @@
 import { type Citation, cite, type Part, tidyPart } from '../core/citation/citation';
-import { clipboardContent, clipboardContentAs } from '../core/citation/formats';
+import { type ClipboardContent, clipboardContent, clipboardContentAs } from '../core/citation/formats';
 import { sectionContent } from '../core/citation/section';
 import type { PlacedQuote } from '../core/library';
 import { copy } from './clipboard';
@@ -32,15 +32,18 @@ export const citationOf = (placed: PlacedQuote): Citation => cite(placed, chosen
 /** The day, as ISO 8601 has it, where the person is: Swedish dates are written so. */
 export const today = () => new Date().toLocaleDateString('sv');
 
+/** What a copy of a citation is, as the person wants it. */
+export function contentFor(citation: Citation, { format, template }: CopySettings): ClipboardContent {
+  if (format === 'both') return clipboardContent(citation);
+  return clipboardContentAs(format, citation, { today: today(), template });
+}
+
 /**
  * Copies a quote, or the part of it that is selected, with its source.
  * @returns whether the browser took it
  */
-export function copyQuote(placed: PlacedQuote, { format, template }: CopySettings): boolean {
-  const citation = citationOf(placed);
-  const context = { today: today(), template };
-  return copy(format === 'both' ? clipboardContent(citation) : clipboardContentAs(format, citation, context));
-}
+export const copyQuote = (placed: PlacedQuote, settings: CopySettings): boolean =>
+  copy(contentFor(citationOf(placed), settings));
 
 /** Copies quotes as one section with numbered footnotes and a list of sources. @returns whether the browser took it */
 export const copyAll = (placed: readonly PlacedQuote[]): boolean =>

@@ -29,7 +29,7 @@ const isOfTheField = ({ domain: { ml, hints, elsewhere }, words }: PageEvidence,
 function passesAlone(
   { topic, score }: Evidence,
   counts: DomainCounts,
-  named: boolean,
+  outline: Outline,
   weights: AdviceWeights,
 ): boolean {
   const { topics, strong, unmistakable } = weights.ownGate;
@@ -38,7 +38,7 @@ function passesAlone(
   const signs = phrases + counts.hints * weights.gate.hint;
   const passes = (domain: number, { from, domain: least, elsewhere }: typeof strong) =>
     score >= from && domain >= least && counts.elsewhere <= domain * elsewhere;
-  return passes(phrases, strong) || (named && passes(signs, unmistakable));
+  return passes(phrases, strong) || (passes(signs, unmistakable) && mayPassAlone(outline));
 }
 
 /**
@@ -55,12 +55,11 @@ export function advise(
   const page = findEvidence(outline, lexicon, weights);
   if (page.words < weights.fewestWords) return null;
   const inField = isOfTheField(page, weights.gate);
-  const named = mayPassAlone(outline);
   const heard = page.topics.filter(
     (topic) =>
       topic.score >= weights.badgeFrom &&
       topic.sightings.length >= weights.fewestPhrases &&
-      (inField || passesAlone(topic, page.domain, named, weights)),
+      (inField || passesAlone(topic, page.domain, outline, weights)),
   );
   const best = heard[0];
   if (!best) return null;

@@ -26,7 +26,6 @@ import { currentTab, openPage, openTab } from '../../platform/tabs';
 import { isOffOn, TIP_SETTINGS_FALLBACK } from '../../platform/tip-settings';
 import { tray } from '../../platform/tray';
 import { readWriting } from '../../platform/writing';
-
 import { FORMAT_NAMES } from './format-names';
 import { INSERT_RESULTS } from './insert-results';
 import { contextOf, countedTopics, draftOf, find, noteOn, shownQuote } from './shown';

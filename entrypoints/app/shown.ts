@@ -38,7 +38,7 @@ export function find(query: string): Found {
   const hits = quoteIndex()
     .search(query, Number.POSITIVE_INFINITY)
     .filter(({ weak }) => !weak);
-  const { filters } = filtersOf(query);
+  const filters = filtersOf(query);
   const counts = new Map<string, number>();
   for (const { quote } of hits) for (const topic of topicsOf(quote)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
   const offered = [...counts]
@@ -55,15 +55,13 @@ export function find(query: string): Found {
 }
 
 /** The operators of a query as chips that take them out. */
-function filtersOf(query: string): { filters: ShownFilter[] } {
-  const { operators } = parseQuery(query);
-  const label = (operator: string) => {
-    const topic = /^topic:"?([^"]*)"?$/i.exec(operator)?.[1];
-    if (topic !== undefined) return labelOf(topic.toLowerCase());
-    const mentor = /^mentor:"?([^"]*)"?$/i.exec(operator)?.[1];
-    return mentor === undefined ? operator : t('mentorFilter', mentor);
-  };
-  return { filters: operators.map((operator) => ({ operator, label: label(operator), on: true })) };
+function filtersOf(query: string): ShownFilter[] {
+  return parseQuery(query).operators.map((operator) => {
+    const { topics, mentors } = parseQuery(operator);
+    const [topic] = topics.map(labelOf);
+    const [mentor] = mentors.map((name) => t('mentorFilter', name));
+    return { operator, label: topic ?? mentor ?? operator, on: true };
+  });
 }
 
 /** The topics that the library has something to say on, the richest first. */

@@ -3,10 +3,10 @@ import { CopyForm } from '../../components/CopyForm';
 import { ShortcutList } from '../../components/ShortcutList';
 import { type MessageName, t } from '../../components/text';
 import { cite } from '../../core/citation/citation';
-import { clipboardContent, clipboardContentAs, FORMATS, type FormatId } from '../../core/citation/formats';
+import { FORMATS, type FormatId } from '../../core/citation/formats';
 import { fillTemplate, TEMPLATE_FIELDS, unknownFields } from '../../core/citation/template';
 import { library } from '../../platform/bundled';
-import { today } from '../../platform/copy-quote';
+import { contentFor } from '../../platform/copy-quote';
 import { type CopySettings, copySettings } from '../../platform/copy-settings';
 import { openShortcutPage, type Shortcut } from '../../platform/shortcuts';
 import { FORMAT_NAMES } from '../app/format-names';
@@ -25,17 +25,16 @@ interface Props {
 }
 
 /** What a copy of a quote of the library looks like as text. */
-function previewOf({ format, template }: CopySettings): string {
+function previewOf(settings: CopySettings): string {
   const [quote] = library.quotes;
   const placed = quote && library.place(quote.id);
   if (!placed) return '';
   const citation = cite(placed);
-  if (format === 'both') return clipboardContent(citation).text;
-  if (format === 'template') {
-    const filled = fillTemplate(template, citation);
+  if (settings.format === 'template') {
+    const filled = fillTemplate(settings.template, citation);
     if ('problem' in filled) return t('settingsTooLong', String(filled.length), String(filled.limit));
   }
-  return clipboardContentAs(format, citation, { today: today(), template }).text;
+  return contentFor(citation, settings).text;
 }
 
 /** The settings. They are saved as one types. */
