@@ -135,8 +135,8 @@ export interface Quote {
   readonly ratings: Readonly<Record<TopicId, Rating>>;
 }
 
-/** A versioned set of interviews with their source and licence. */
-export interface Pack {
+/** What a pack says of itself. */
+export interface PackInfo {
   readonly id: string;
   readonly title: string;
   /** Grows by one with each published change. */
@@ -145,6 +145,18 @@ export interface Pack {
   /** Where the pack comes from, for people: mostly an address. */
   readonly source: string;
   readonly attribution: string;
+}
+
+/** A versioned set of interviews with their source and licence. */
+export interface Pack extends PackInfo {
   readonly interviews: readonly Interview[];
+  readonly quotes: readonly Quote[];
+}
+
+/** An interview with its quotes, and the id of the pack that it is in: what a library takes in and gives back as one. */
+export interface Holding {
+  readonly pack: string;
+  readonly interview: Interview;
+  /** In the order of the interview. */
   readonly quotes: readonly Quote[];
 }

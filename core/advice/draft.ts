@@ -1,5 +1,5 @@
 import type { Library } from '../library';
-import { FITS, type Quote, type TopicId } from '../model';
+import type { Quote, TopicId } from '../model';
 import type { DraftOutline } from '../outline/from-text';
 import { type Choice, choose, type Reason, reasonsFor } from './choose';
 import { type Section, sectionsOf } from './draft-sections';
@@ -149,8 +149,5 @@ function missingTopics(
 
 function bestQuotes(topic: TopicId, library: Library): string[] {
   const rating = (quote: Quote) => quote.ratings[topic] ?? 0;
-  return [...library.quotes]
-    .filter((quote) => rating(quote) >= FITS)
-    .sort((a, b) => rating(b) - rating(a))
-    .map(({ id }) => id);
+  return [...library.quotesOn(topic)].sort((a, b) => rating(b) - rating(a)).map(({ id }) => id);
 }

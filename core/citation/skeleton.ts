@@ -40,4 +40,4 @@ export function planningSkeleton(library: Library): string {
 }
 
 const quotesOf = (library: Library, interview: Interview, exchange: number) =>
-  [...library.quotes].filter((quote) => quote.interview === interview.id && quote.exchange === exchange);
+  (library.holding(interview.id)?.quotes ?? []).filter((quote) => quote.exchange === exchange);

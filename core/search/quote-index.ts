@@ -92,8 +92,7 @@ export class QuoteIndex {
       know(quote.text);
       know(quote.keywords.join(', '));
     }
-    for (const { interviews } of library.packs)
-      for (const { exchanges } of interviews) for (const { question } of exchanges) know(question);
+    for (const { interview } of library.holdings) for (const { question } of interview.exchanges) know(question);
     // A synonym is a word that people use, so it is no typo of another.
     for (const phrase of others.keys())
       if (!phrase.includes(' ') && !this.#words.has(phrase)) this.#words.set(phrase, 0);

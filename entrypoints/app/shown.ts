@@ -96,7 +96,7 @@ export function contextOf(id: string): ShownContext | undefined {
   const placed = library.place(id);
   if (!quote || !placed) return undefined;
   const { interview, exchange } = placed;
-  const own = [...library.quotes].filter((one) => one.interview === interview.id);
+  const own = library.holding(interview.id)?.quotes ?? [];
   // Of one mentor the name is not repeated, until somebody else has spoken.
   let lastSpeaker = interview.mentors.length > 1 ? undefined : 0;
   const blocks = exchange.answer.map((answered, block) => {
