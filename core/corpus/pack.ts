@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Lexicon } from '../advice/lexicon';
+import { groupBy } from '../group';
 import { speakerOf } from '../library';
-import type { Interview, Pack, Quote, Rating } from '../model';
+import type { Holding, Interview, Pack, PackInfo, Quote, Rating } from '../model';
 import { annotateQuotes } from './annotate';
 import { quotesAt, quotesOf, type Stretch } from './quotes';
 
@@ -54,7 +55,10 @@ const interviewSchema = v.object({
   id: v.pipe(name, v.description('Unique in the pack, and the same in each revision of it')),
   mentors: v.pipe(v.array(v.object({ name: someText, role: text })), v.minLength(1)),
   hosts: v.optional(v.array(v.object({ name: someText, role: text }))),
-  url: v.pipe(address, v.description('Address of the source page')),
+  url: v.pipe(
+    v.union([v.literal(''), address]),
+    v.description('Address of the source page, or empty where there is none'),
+  ),
   date: v.pipe(date, v.description('ISO 8601 date of publication, or empty')),
   language: v.pipe(text, v.description('BCP 47 language tag, or empty')),
   rights: v.pipe(text, v.description('Who holds the rights, as shown with each quote')),
@@ -122,7 +126,16 @@ const SEPARATOR = ':';
  */
 export function readPack(json: string, lexicon: Lexicon): Pack {
   if (json.length > LONGEST_PACK) throw new PackError('too long');
-  const { interviews, format: _, version: __, ...pack } = checked(parsed(json));
+  return packFrom(parsed(json), lexicon);
+}
+
+/**
+ * Reads what a pack file holds, by the same rules.
+ * @param value what JSON makes of the file
+ * @throws PackError
+ */
+export function packFrom(value: unknown, lexicon: Lexicon): Pack {
+  const { interviews, format: _, version: __, ...pack } = checked(value);
   const ids = new Set<string>();
   const read = interviews.map((file, at) => {
     if (ids.has(file.id)) throw new PackError('invalid', `interviews.${at}.id`, `“${file.id}” stands here twice`);
@@ -149,7 +162,12 @@ function checked(value: unknown): PackFile {
   const { format, version } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   if (format !== PACK_FORMAT) throw new PackError('no pack');
   if (typeof version === 'number' && version > PACK_VERSION) throw new PackError('newer');
-  const result = v.safeParse(packSchema, value, { abortEarly: true });
+  return valid(packSchema, value);
+}
+
+/** What a schema makes of a value. @throws PackError with the place of what does not fit */
+function valid<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
   throw new PackError('invalid', v.getDotPath(issue) ?? '', issue.message);
@@ -163,15 +181,9 @@ function readInterview(
 ): { interview: Interview; quotes: Quote[] } {
   const { hosts, ...rest } = file;
   const interview: Interview = { ...rest, ...(hosts ? { hosts } : {}), id: `${pack}${SEPARATOR}${file.id}` };
-  interview.exchanges.forEach(({ answer }, exchange) => {
-    const wrong = answer.findIndex((block) => speakerOf(interview, block) === undefined);
-    if (wrong >= 0)
-      throw new PackError('invalid', `interviews.${at}.exchanges.${exchange}.answer.${wrong}.speaker`, 'names nobody');
-  });
+  const wrong = firstMisplaced(interview, stretches ?? []);
+  if (wrong) throw new PackError('invalid', `interviews.${at}.${wrong.place}`, wrong.detail);
   if (!stretches) return { interview, quotes: annotateQuotes(interview, quotesOf(interview), lexicon) };
-  const wrong = firstMisplaced(interview, stretches);
-  if (wrong >= 0)
-    throw new PackError('invalid', `interviews.${at}.quotes.${wrong}`, 'is not in its block or overlaps another');
   const quotes = quotesAt(interview, stretches).map((quote, index): Quote => {
     const { keywords = [], ratings = {} } = stretches[index] ?? {};
     const known = Object.entries(ratings).filter(([topic]) => lexicon.topics.has(topic));
@@ -180,8 +192,21 @@ function readInterview(
   return { interview, quotes };
 }
 
+/** The first thing in an interview that points to what is not there: a speaker, or a quote's place. */
+export function firstMisplaced(
+  interview: Interview,
+  quotes: readonly Stretch[],
+): { place: string; detail: string } | undefined {
+  for (const [exchange, { answer }] of interview.exchanges.entries()) {
+    const block = answer.findIndex((one) => speakerOf(interview, one) === undefined);
+    if (block >= 0) return { place: `exchanges.${exchange}.answer.${block}.speaker`, detail: 'names nobody' };
+  }
+  const quote = firstMisplacedQuote(interview, quotes);
+  return quote < 0 ? undefined : { place: `quotes.${quote}`, detail: 'is not in its block or overlaps another' };
+}
+
 /** Index of the first quote that is not in its block behind the one before it; -1 where all are. */
-function firstMisplaced(interview: Interview, stretches: readonly Stretch[]): number {
+function firstMisplacedQuote(interview: Interview, stretches: readonly Stretch[]): number {
   return stretches.findIndex(({ exchange, block, start, end }, at) => {
     const length = interview.exchanges[exchange]?.answer[block]?.text.length ?? -1;
     const before = stretches[at - 1];
@@ -194,33 +219,78 @@ function firstMisplaced(interview: Interview, stretches: readonly Stretch[]): nu
 }
 
 /** Writes a pack as a file that {@link readPack} reads to the same pack. */
-export function writePack({ interviews, quotes, ...pack }: Pack): string {
-  const local = (id: string) => id.slice(id.indexOf(SEPARATOR) + 1);
-  const file: PackFile = {
+export const writePack = (pack: Pack) => `${JSON.stringify(packFile(pack), null, 1)}\n`;
+
+/** What the file of a pack holds, as {@link packFrom} reads it. */
+export function packFile({ interviews, quotes, ...pack }: Pack): PackFile {
+  const own = groupBy(quotes, ({ interview }) => interview);
+  return {
     format: PACK_FORMAT,
     version: PACK_VERSION,
     ...pack,
-    interviews: interviews.map((interview) => ({
-      id: local(interview.id),
-      mentors: interview.mentors.map(({ name: called, role }) => ({ name: called, role })),
-      ...(interview.hosts ? { hosts: interview.hosts.map(({ name: called, role }) => ({ name: called, role })) } : {}),
-      url: interview.url,
-      date: interview.date,
-      language: interview.language,
-      rights: interview.rights,
-      links: { ...interview.links },
-      exchanges: interview.exchanges.map(({ question, answer }) => ({ question, answer: [...answer] })),
-      quotes: quotes
-        .filter((quote) => quote.interview === interview.id)
-        .map(({ exchange, block, start, end, keywords, ratings }) => ({
-          exchange,
-          block,
-          start,
-          end,
-          keywords: [...keywords],
-          ratings: { ...ratings },
-        })),
-    })),
+    interviews: interviews.map((interview) => interviewFile(interview, own.get(interview.id) ?? [])),
   };
-  return `${JSON.stringify(file, null, 1)}\n`;
+}
+
+const interviewFile = (interview: Interview, quotes: readonly Quote[]): InterviewFile => ({
+  id: interview.id.slice(interview.id.indexOf(SEPARATOR) + 1),
+  mentors: interview.mentors.map(({ name: called, role }) => ({ name: called, role })),
+  ...(interview.hosts ? { hosts: interview.hosts.map(({ name: called, role }) => ({ name: called, role })) } : {}),
+  url: interview.url,
+  date: interview.date,
+  language: interview.language,
+  rights: interview.rights,
+  links: { ...interview.links },
+  exchanges: interview.exchanges.map(({ question, answer }) => ({
+    question,
+    answer: answer.map(({ kind, text: said, speaker }) => ({ kind, text: said, speaker })),
+  })),
+  quotes: quotes.map(({ exchange, block, start, end, keywords, ratings }) => ({
+    exchange,
+    block,
+    start,
+    end,
+    keywords: [...keywords],
+    ratings: { ...ratings },
+  })),
+});
+
+const infoSchema = v.omit(packSchema, ['format', 'version', 'interviews']);
+
+/** What a pack says of itself, where a value is that; else undefined. */
+export function packInfoFrom(value: unknown): PackInfo | undefined {
+  const { success, output } = v.safeParse(infoSchema, value);
+  return success ? output : undefined;
+}
+
+/**
+ * Checks that a pack file can say this and gives it back as it is.
+ * @throws PackError
+ */
+export function checkPackInfo(info: PackInfo): void {
+  const untidy = Object.entries(valid(infoSchema, info)).find(([key, said]) => info[key as keyof PackInfo] !== said);
+  if (untidy) throw new PackError('invalid', untidy[0], UNTIDY);
+}
+
+const UNTIDY = 'a text has control characters, or white space that is no single space';
+
+/**
+ * Checks that an interview with its quotes can be written into a pack file and comes back from it as it is: what cannot
+ * could be kept, but neither shared nor restored.
+ * @throws PackError whose place begins at the interview
+ */
+export function checkHolding({ pack, interview, quotes }: Holding): void {
+  const file = interviewFile(interview, quotes);
+  const read = valid(interviewSchema, file);
+  if (interview.id !== `${pack}${SEPARATOR}${file.id}`)
+    throw new PackError('invalid', 'id', `does not begin with its pack, “${pack}”`);
+  // Both have the keys of the schema in its order.
+  if (JSON.stringify(read) !== JSON.stringify(file)) throw new PackError('invalid', '', UNTIDY);
+  const wrong = firstMisplaced(interview, quotes);
+  if (wrong) throw new PackError('invalid', wrong.place, wrong.detail);
+  const altered = quotes.findIndex(
+    ({ text: said, exchange, block, start, end, interview: of }) =>
+      of !== interview.id || said !== interview.exchanges[exchange]?.answer[block]?.text.slice(start, end),
+  );
+  if (altered >= 0) throw new PackError('invalid', `quotes.${altered}`, 'is not in the words of the interview');
 }

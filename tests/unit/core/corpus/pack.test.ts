@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_PACK, PackError, readPack, writePack } from '../../../../core/corpus/pack';
+import {
+  checkHolding,
+  checkPackInfo,
+  LONGEST_PACK,
+  PackError,
+  readPack,
+  writePack,
+} from '../../../../core/corpus/pack';
 import { quotesOf } from '../../../../core/corpus/quotes';
 import { Library } from '../../../../core/library';
-import type { Pack } from '../../../../core/model';
+import type { Holding, Pack } from '../../../../core/model';
 import { sampleInterview, samplePack } from '../../sample-library';
 import { sampleLexicon } from '../advice/sample-lexicon';
 
@@ -76,6 +83,11 @@ describe('packs', () => {
     const other = readPack(JSON.stringify({ ...good(), id: 'other' }), sampleLexicon);
     expect(other.interviews[0]?.id).toBe('other:ada');
     expect([...new Library([pack, other]).quotes]).toHaveLength(2 * pack.quotes.length);
+  });
+
+  it('have interviews without an address too', () => {
+    const without = { ...pack, interviews: [{ ...interview, url: '' }] };
+    expect(readPack(writePack(without), sampleLexicon)).toEqual(without);
   });
 
   it('may begin with a byte order mark', () => {
@@ -165,5 +177,57 @@ describe('a file that is no pack, or not a whole one', () => {
         expect(() => readPack(json, sampleLexicon)).toThrow(PackError);
       }),
     );
+  });
+});
+
+describe('what is to be kept', () => {
+  const holding: Holding = { pack: 'sample', interview, quotes: pack.quotes };
+  const { interviews: _, quotes: __, ...info } = pack;
+
+  it('is good where a pack file could have it', () => {
+    expect(() => checkHolding(holding)).not.toThrow();
+    expect(() => checkPackInfo(info)).not.toThrow();
+  });
+
+  it.each<[string, Holding, string]>([
+    ['another pack', { ...holding, pack: 'other' }, 'id'],
+    ['an id that is no name', { ...holding, interview: { ...interview, id: 'sample:a b' } }, 'id'],
+    ['a script as address', { ...holding, interview: { ...interview, url: 'javascript:alert(1)' } }, 'url'],
+    ['nobody interviewed', { ...holding, interview: { ...interview, mentors: [] } }, 'mentors'],
+    ['untidy text', { ...holding, interview: { ...interview, rights: '© \u0096 us' } }, ''],
+    [
+      'a quote of other words',
+      { ...holding, quotes: pack.quotes.map((quote, at) => (at === 1 ? { ...quote, text: 'Call.' } : quote)) },
+      'quotes.1',
+    ],
+    [
+      'a quote of another interview',
+      { ...holding, quotes: pack.quotes.map((quote) => ({ ...quote, interview: 'sample:eve' })) },
+      'quotes.0',
+    ],
+    [
+      'a speaker who is not there',
+      {
+        ...holding,
+        interview: {
+          ...interview,
+          mentors: interview.mentors,
+          exchanges: [{ question: 'Who?', answer: [{ kind: 'paragraph', text: 'Me.', speaker: -1 }] }],
+        },
+        quotes: [],
+      },
+      'exchanges.0.answer.0.speaker',
+    ],
+  ])('is told from what is not: %s', (_case, wrong, where) => {
+    expect(() => checkHolding(wrong)).toThrow(expect.objectContaining({ problem: 'invalid', place: where }));
+  });
+
+  it.each([
+    ['id', { ...info, id: 'a b' }],
+    ['title', { ...info, title: '' }],
+    ['licence', { ...info, licence: 'two\nlines' }],
+    ['revision', { ...info, revision: 0 }],
+  ])('is told from a pack with a bad %s', (where, wrong) => {
+    expect(() => checkPackInfo(wrong)).toThrow(expect.objectContaining({ problem: 'invalid', place: where }));
   });
 });
