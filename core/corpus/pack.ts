@@ -282,6 +282,7 @@ const UNTIDY = 'a text has control characters, or white space that is no single 
 export function checkHolding({ pack, interview, quotes }: Holding): void {
   const file = interviewFile(interview, quotes);
   const read = valid(interviewSchema, file);
+  if (!v.is(name, pack)) throw new PackError('invalid', 'pack', 'is no name');
   if (interview.id !== `${pack}${SEPARATOR}${file.id}`)
     throw new PackError('invalid', 'id', `does not begin with its pack, “${pack}”`);
   // Both have the keys of the schema in its order.

@@ -140,8 +140,13 @@ describe('who may import what', () => {
   });
 
   it('platform: core, data and the browser API', () => {
-    const allowed = { files: ['core', 'platform', 'data'], packages: ['webextension-polyfill'] };
-    expect(forbidden('platform', allowed)).toEqual([]);
+    const packages = ['webextension-polyfill', 'idb', 'valibot'];
+    expect(forbidden('platform', { files: ['core', 'platform', 'data'], packages })).toEqual([]);
+  });
+
+  it('the database: only the shelf', () => {
+    const users = [...sources.values()].filter(({ imports }) => imports.some(({ to }) => to === 'idb'));
+    expect(users.filter(({ name }) => !name.startsWith('platform/shelf/')).map(({ name }) => name)).toEqual([]);
   });
 
   it('the browser API: only platform', () => {

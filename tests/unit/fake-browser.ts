@@ -131,6 +131,7 @@ const browser = {
     ],
   },
   windows: { getCurrent: async () => ({ incognito: false }) },
+  extension: { inIncognitoContext: false },
   action: {
     setBadgeText: async ({ text, tabId }: { text: string; tabId?: number }) => {
       badges.set(tabId, text);
