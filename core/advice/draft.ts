@@ -1,9 +1,9 @@
 import type { Library } from '../library';
 import type { Quote, TopicId } from '../model';
 import type { DraftOutline } from '../outline/from-text';
-import { type Choice, choose, type Reason, reasonsFor } from './choose';
+import { type Choice, choose, inTurns, type Reason, reasonsFor } from './choose';
 import { type Section, sectionsOf } from './draft-sections';
-import { findEvidence, type PageEvidence } from './evidence';
+import { type Evidence, findEvidence, type PageEvidence } from './evidence';
 import { isEnglish } from './language';
 import type { Lexicon } from './lexicon';
 import { type Plan, type PlanId, type Plans, planOf } from './plans';
@@ -91,8 +91,10 @@ function adviseSections(
 
 /** The best of each topic before the second best of any: a section that speaks of two things gets a quote on both. */
 function pick(choices: readonly Choice[], most: number): Choice[] {
-  const isBest = (choice: Choice) => choices.find((other) => other.for === choice.for) === choice;
-  const inTurn = [...choices.filter(isBest), ...choices.filter((choice) => !isBest(choice))];
+  const firsts = new Map<Evidence, Choice>();
+  for (const choice of choices) if (!firsts.has(choice.for)) firsts.set(choice.for, choice);
+  const isBest = (choice: Choice) => firsts.get(choice.for) === choice;
+  const inTurn = [...firsts.values(), ...choices.filter((choice) => !isBest(choice))];
   return inTurn.slice(0, most).sort((a, b) => b.score - a.score);
 }
 
@@ -148,6 +150,7 @@ function missingTopics(
 }
 
 function bestQuotes(topic: TopicId, library: Library): string[] {
-  const rating = (quote: Quote) => quote.ratings[topic] ?? 0;
-  return [...library.quotesOn(topic)].sort((a, b) => rating(b) - rating(a)).map(({ id }) => id);
+  const rated = [...library.quotesOn(topic)].map((quote) => ({ quote, rating: quote.ratings[topic] ?? 0 }));
+  rated.sort((a, b) => b.rating - a.rating);
+  return inTurns(rated, (a, b) => a.rating === b.rating).map(({ quote }) => quote.id);
 }

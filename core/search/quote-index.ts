@@ -1,34 +1,23 @@
-import MiniSearch, { type SearchResult as MiniSearchHit } from 'minisearch';
 import type { Span } from '../corpus/sentences';
 import { type Library, mentorNames } from '../library';
-import { FITS, type Quote, type TopicId } from '../model';
+import { FITS, type Holding, type Interview, type Quote, type TopicId } from '../model';
+import { BestHits, type FoundQuote } from './best-hits';
 import { exactPlaces, marksOf } from './marks';
+import { NumberReader, NumberWriter } from './numbers';
+import { type Alternative, FIELDS, ITSELF, Postings } from './postings';
 import { parseQuery, type Query } from './query';
+import { Rows, rowName } from './rows';
+import { folded, unfolded } from './sorted-words';
+import { SparseSums } from './sparse-sums';
 import type { Kinship, Synonyms } from './synonyms';
-import { stem, type Term, termsOf, unify } from './terms';
+import { stem, type Term, termsAmong, termsOf, unify } from './terms';
 import { repair } from './typos';
-import {
-  ACCOUNTED,
-  BM25,
-  FIELD,
-  MOST_COMPLETIONS,
-  PREFIX,
-  SHORTEST_PREFIX,
-  SYNONYM,
-  TOPIC,
-  WEAK_BELOW,
-} from './weights';
+import { Vocabulary } from './vocabulary';
+import { ACCOUNTED, LONGER, MOST_COMPLETIONS, PREFIX, SHORTEST_PREFIX, SYNONYM, TOPIC } from './weights';
 
 /** A quote that a query found. */
-export interface Hit {
-  readonly quote: Quote;
-  /** Comparable within one search only. */
-  readonly score: number;
-  /** True where the hit accounts for too little of the query to be shown to a person. */
-  readonly weak: boolean;
-  /** Share of the query's meaning that the hit accounts for. */
-  readonly accounted: number;
-  /** What to mark in the quote's text. */
+export interface Hit extends FoundQuote {
+  /** What to mark in the quote's text; found when it is first asked for. */
   readonly marks: readonly Span[];
 }
 
@@ -51,79 +40,183 @@ interface QueryTerm {
   readonly completions: readonly string[];
 }
 
-const FIELDS = ['text', 'question', 'keywords'] as const;
-type Field = (typeof FIELDS)[number];
-type IndexedQuote = { readonly id: string } & Readonly<Record<Field, string>>;
+/** What the words of a query found, by the quote's number in the index. */
+interface Findings {
+  readonly scores: SparseSums;
+  readonly accounted: SparseSums;
+  /** The terms that were searched for and are to be marked. */
+  readonly terms: ReadonlySet<string>;
+}
 
-const options = {
-  fields: [...FIELDS],
-  // Terms are made before they reach the index, so that a query and a quote take the same steps.
-  tokenize: (terms: string) => terms.split(' ').filter(Boolean),
-  processTerm: (term: string) => term,
-};
+type NumberWriters = [NumberWriter, NumberWriter, NumberWriter, NumberWriter];
+
+/** The version of what {@link QuoteIndex.toJSON} gives. It changes with the form and with the steps that make terms. */
+const VERSION = 1;
+
+/** An index as text. Numbers are written by {@link NumberWriter}, and explained where they are written. */
+interface StoredIndex {
+  readonly version: number;
+  /** Ids of the interviews, in their order in the index. */
+  readonly interviews: readonly string[];
+  /** How many quotes each of them has. */
+  readonly sizes: string;
+  /** {@link folded}, as are the words. */
+  readonly terms: string;
+  readonly lists: string;
+  readonly rows: string;
+  readonly rowLists: string;
+  readonly words: string;
+  readonly counts: string;
+}
+
+/** Words that people use for others: none of them is a typo. */
+const synonymWords = ({ synonyms }: SearchTables) => [...synonyms.others.keys()].filter((word) => !word.includes(' '));
 
 /**
  * The library's quotes, searchable. One index holds all packs, because the weight of a word depends on all quotes
- * that have it.
+ * that have it. Interviews come and go one by one or many at once; what a search finds depends on those that are there,
+ * not on the way that they came.
  */
 export class QuoteIndex {
-  /** Words as the library spells them, with how often, for the repair of typos. */
-  readonly #words = new Map<string, number>();
-  /** Stems that stand in some quote: to search for any other is a waste. */
-  readonly #stems = new Set<string>();
+  /** The interviews in the index, in the order of their quotes. */
+  readonly #holdings = new Map<string, Holding>();
+  /** By the number of the quote in the postings. */
+  #quotes: Quote[] = [];
   /** Terms of the quotes that were shown: they are found again with each letter typed. */
   readonly #terms = new WeakMap<Quote, readonly Term[]>();
-  /** Terms of the quotes that synonyms of several words were looked for in, text by text, by id. */
-  readonly #rows = new Map<string, string>();
+  readonly #rowsOf: Rows;
 
   private constructor(
-    private readonly index: MiniSearch<IndexedQuote>,
+    private readonly postings: Postings,
+    /** Which quotes have which synonyms of several words, one word after another: see {@link Rows}. */
+    private readonly rows: Postings,
+    private readonly vocabulary: Vocabulary,
     private readonly library: Library,
     private readonly tables: SearchTables,
   ) {
-    const { joins, others } = tables.synonyms;
-    const know = (text: string) => {
-      for (const { word } of unify(text, joins)) {
-        this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
-        this.#stems.add(stem(word));
-      }
-    };
-    for (const quote of library.quotes) {
-      know(quote.text);
-      know(quote.keywords.join(', '));
-    }
-    for (const { interview } of library.holdings) for (const { question } of interview.exchanges) know(question);
-    // A synonym is a word that people use, so it is no typo of another.
-    for (const phrase of others.keys())
-      if (!phrase.includes(' ') && !this.#words.has(phrase)) this.#words.set(phrase, 0);
+    const { others } = tables.synonyms;
+    this.#rowsOf = new Rows([...others.values()].flatMap((phrases) => [...phrases.keys()]));
   }
 
   /** Indexes a library's quotes. */
   static build(library: Library, tables: SearchTables): QuoteIndex {
-    const index = new MiniSearch<IndexedQuote>(options);
-    const terms = (text: string) =>
-      termsOf(text, tables.synonyms.joins)
-        .map(({ word }) => word)
-        .join(' ');
-    for (const quote of library.quotes) {
-      const question = library.place(quote.id)?.exchange.question ?? '';
-      index.add({
-        id: quote.id,
-        text: terms(quote.text),
-        question: terms(question),
-        keywords: terms(quote.keywords.join(' , ')),
-      });
-    }
-    return new QuoteIndex(index, library, tables);
+    const index = new QuoteIndex(new Postings(), new Postings(), new Vocabulary(synonymWords(tables)), library, tables);
+    index.bringUpToDate(library.holdings, []);
+    return index;
   }
 
-  /** Takes up an index that {@link toJSON} gave for the same library and tables. */
+  /**
+   * Takes up an index that {@link toJSON} gave. Interviews that the library does not have any more are left out; those
+   * that it has now and had not then, or that have changed, are brought in by {@link bringUpToDate}.
+   * @throws Error where the text is no index, or one of another version
+   */
   static load(json: string, library: Library, tables: SearchTables): QuoteIndex {
-    return new QuoteIndex(MiniSearch.loadJSON<IndexedQuote>(json, options), library, tables);
+    const stored = JSON.parse(json) as StoredIndex;
+    if (stored.version !== VERSION) throw new Error(`an index of version ${stored.version} cannot be read`);
+    const counts = new NumberReader(stored.counts);
+    const index = new QuoteIndex(
+      Postings.read(unfolded(stored.terms), new NumberReader(stored.lists)),
+      Postings.read(unfolded(stored.rows), new NumberReader(stored.rowLists)),
+      Vocabulary.read(stored.interviews, unfolded(stored.words), counts, synonymWords(tables)),
+      library,
+      tables,
+    );
+    index.#resolve(stored);
+    return index;
   }
 
+  /** Finds the quotes that the index is of. */
+  #resolve({ interviews, sizes }: StoredIndex): void {
+    const reader = new NumberReader(sizes);
+    const gone: boolean[] = [];
+    for (const id of interviews) {
+      const size = reader.read();
+      const holding = this.library.holding(id);
+      const isThere = holding?.quotes.length === size;
+      for (let at = 0; at < size; at++) gone.push(!isThere);
+      if (isThere) this.#take(holding);
+      else this.vocabulary.remove(id);
+    }
+    if (gone.length !== this.postings.size) throw new RangeError('the index has other quotes than its interviews');
+    if (gone.includes(true)) this.#drop((document) => gone[document] === true);
+  }
+
+  #drop(isGone: (document: number) => boolean): void {
+    this.postings.remove(isGone);
+    this.rows.remove(isGone);
+  }
+
+  #take(holding: Holding): void {
+    this.#holdings.set(holding.interview.id, holding);
+    for (const quote of holding.quotes) this.#quotes.push(quote);
+  }
+
+  /** The index as text, to be loaded again. */
   toJSON(): string {
-    return JSON.stringify(this.index);
+    const [sizes, lists, rowLists, counts] = Array.from({ length: 4 }, () => new NumberWriter()) as NumberWriters;
+    for (const { quotes } of this.#holdings.values()) sizes.write(quotes.length);
+    const terms = folded(this.postings.write(lists));
+    const rows = folded(this.rows.write(rowLists));
+    const known = folded(this.vocabulary.write(counts));
+    const stored: StoredIndex = {
+      version: VERSION,
+      interviews: [...this.#holdings.keys()],
+      sizes: sizes.toString(),
+      terms,
+      lists: lists.toString(),
+      rows,
+      rowLists: rowLists.toString(),
+      words: known,
+      counts: counts.toString(),
+    };
+    return JSON.stringify(stored);
+  }
+
+  /** Adds an interview, or puts it in the place of the one of its id. */
+  put(holding: Holding): void {
+    this.bringUpToDate([holding], []);
+  }
+
+  /** Takes an interview away; one that is not there is none. */
+  remove(interview: string): void {
+    this.bringUpToDate([], [interview]);
+  }
+
+  /**
+   * Adds or replaces interviews and takes others away. To do so at once is much faster than one by one.
+   * @param gone ids of interviews
+   */
+  bringUpToDate(changed: Iterable<Holding>, gone: Iterable<string>): void {
+    const coming = new Map([...changed].map((holding) => [holding.interview.id, holding]));
+    const going = new Set([...gone, ...coming.keys()].filter((id) => this.#holdings.has(id)));
+    if (going.size > 0) {
+      this.#drop((document) => going.has((this.#quotes[document] as Quote).interview));
+      this.#quotes = this.#quotes.filter(({ interview }) => !going.has(interview));
+      for (const id of going) {
+        this.#holdings.delete(id);
+        this.vocabulary.remove(id);
+      }
+    }
+    for (const holding of coming.values()) this.#add(holding);
+  }
+
+  #add(holding: Holding): void {
+    const { joins } = this.tables.synonyms;
+    const known: string[] = [];
+    const read = (text: string) => {
+      const unified = unify(text, joins);
+      for (const { word } of unified) known.push(word);
+      return termsAmong(unified).map(({ word }) => word);
+    };
+    const questions = holding.interview.exchanges.map(({ question }) => read(question));
+    for (const { text, exchange, keywords } of holding.quotes) {
+      const [said, question] = [read(text), questions[exchange] ?? []];
+      this.postings.add([said, question, read(keywords.join(' , '))]);
+      const each = keywords.map((keyword) => termsOf(keyword, joins).map(({ word }) => word));
+      this.rows.add([[said, question, ...each].flatMap((terms) => this.#rowsOf.in(terms))]);
+    }
+    this.vocabulary.put(holding.interview.id, known);
+    this.#take(holding);
   }
 
   /**
@@ -133,31 +226,53 @@ export class QuoteIndex {
   search(input: string, most = 10): Hit[] {
     const query = parseQuery(input);
     const terms = this.#queryTerms(query.text);
-    const scores = this.#score(terms);
     const asked = this.tables.topicsOf(query.text);
-    const hits: Omit<Hit, 'marks'>[] = [];
-    for (const quote of this.library.quotes) {
-      if (!this.#allows(query, quote)) continue;
-      const found = scores.get(quote.id);
-      const rated = Math.max(0, ...asked.map((topic) => (quote.ratings[topic] ?? 0) - 1));
-      if (!found && rated === 0 && terms.length > 0) continue;
-      if (terms.length === 0 && rated === 0 && !isFilter(query)) continue;
-      const filtered = Math.max(0, ...query.topics.map((topic) => quote.ratings[topic] ?? 0));
-      const score = (found?.score ?? 0) + TOPIC * (rated + filtered);
-      const accounted = rated > 0 || terms.length === 0 ? 1 : (found?.accounted ?? 0);
-      hits.push({ quote, score, weak: accounted < WEAK_BELOW, accounted });
-    }
-    hits.sort((a, b) => Number(a.weak) - Number(b.weak) || b.score - a.score);
-    return hits.slice(0, most).map((hit) => {
-      const found = scores.get(hit.quote.id)?.terms ?? new Set();
-      return { ...hit, marks: marksOf(hit.quote.text, this.#termsOf(hit.quote), found, query.exact) };
-    });
+    const findings = this.#find(terms);
+    const best = new BestHits(most);
+    this.#offer(query, terms, asked, findings, best);
+    return best.inOrder.map((hit) => withMarks(hit, () => this.#marks(hit.quote, findings.terms, query)));
   }
 
-  #termsOf(quote: Quote): readonly Term[] {
-    const known = this.#terms.get(quote) ?? termsOf(quote.text, this.tables.synonyms.joins);
-    this.#terms.set(quote, known);
-    return known;
+  /** Offers the quotes that a query allows and that have something of it. */
+  #offer(
+    query: Query,
+    terms: readonly QueryTerm[],
+    asked: readonly TopicId[],
+    { scores, accounted }: Findings,
+    best: BestHits,
+  ): void {
+    const allows = this.#filter(query);
+    const offer = (quote: Quote, document: number) => {
+      if (!allows(quote)) return;
+      const rated = Math.max(0, highest(quote, asked) - 1);
+      const score = scores.at(document) + TOPIC * (rated + highest(quote, query.topics));
+      best.offer(quote, score, rated > 0 || terms.length === 0 ? 1 : accounted.at(document));
+    };
+    const seen = new Set<string>();
+    for (const document of scores.places) {
+      const quote = this.#quotes[document] as Quote;
+      if (asked.length > 0) seen.add(quote.id);
+      offer(quote, document);
+    }
+    const others = terms.length === 0 && isFilter(query) ? [this.#narrowed(query)] : [];
+    for (const quotes of [...asked.map((topic) => this.library.quotesOn(topic)), ...others]) {
+      for (const quote of quotes) {
+        if (seen.has(quote.id)) continue;
+        seen.add(quote.id);
+        offer(quote, NOWHERE);
+      }
+    }
+  }
+
+  /** All quotes that a filter can let through, and others. */
+  #narrowed({ topics: [topic] }: Query): Iterable<Quote> {
+    return topic === undefined ? this.#quotes : this.library.quotesOn(topic);
+  }
+
+  #marks(quote: Quote, found: ReadonlySet<string>, { exact }: Query): Span[] {
+    const terms = this.#terms.get(quote) ?? termsOf(quote.text, this.tables.synonyms.joins);
+    this.#terms.set(quote, terms);
+    return marksOf(quote.text, terms, found, exact);
   }
 
   #queryTerms(text: string): QueryTerm[] {
@@ -165,8 +280,8 @@ export class QuoteIndex {
     const terms = new Map<string, QueryTerm>();
     for (const term of termsOf(text, joins)) {
       const completions = term.end === text.length ? this.#completions(term) : [];
-      const known = completions.length > 0 || this.#words.has(term.raw) || others.has(term.word);
-      const typo = known ? null : (this.tables.repair ?? repair)(term.raw, this.#words);
+      const known = completions.length > 0 || this.vocabulary.count(term.raw) !== undefined || others.has(term.word);
+      const typo = known ? null : (this.tables.repair ?? repair)(term.raw, this.vocabulary);
       const word = typo === null ? term.word : stem(typo);
       terms.set(word, { stem: word, known: known || typo !== null, completions });
     }
@@ -176,105 +291,158 @@ export class QuoteIndex {
   /** Stems of the library's words that a half-typed word begins. The index completes stems; this completes words. */
   #completions({ raw, word }: Term): string[] {
     if (raw.length < SHORTEST_PREFIX) return [];
+    const counted = this.vocabulary
+      .startingWith(raw)
+      .map((known) => ({ known, count: this.vocabulary.count(known) ?? 0 }));
+    // Those used most are meant most; of those used alike the order is that of the alphabet.
+    counted.sort((a, b) => b.count - a.count);
     const found = new Set<string>();
-    for (const known of this.#words.keys()) if (known.startsWith(raw)) found.add(stem(known));
-    return [...found].filter((one) => one !== word && this.#stems.has(one)).slice(0, MOST_COMPLETIONS);
+    for (const { known, count } of counted) {
+      const one = stem(known);
+      if (one !== word && (count > 0 || this.postings.has(one))) found.add(one);
+      if (found.size === MOST_COMPLETIONS) break;
+    }
+    return [...found];
   }
 
-  /** For each quote found: its score, the share of the query it accounts for, and the terms it has. */
-  #score(terms: readonly QueryTerm[]) {
-    const found = new Map<string, { score: number; accounted: number; terms: Set<string> }>();
+  /** What each quote found scores, and the share of the query that it accounts for. */
+  #find(terms: readonly QueryTerm[]): Findings {
+    const scores = new SparseSums(this.postings.size);
+    const accounted = new SparseSums(this.postings.size);
+    const best = new SparseSums(this.postings.size);
+    const marked = new Set<string>();
     const importance = terms.map((term) => this.#importance(term));
     const whole = importance.reduce((sum, value) => sum + value, 0);
-    terms.forEach((term, at) => {
-      const best = new Map<string, number>();
-      for (const { hit, weight, way, isLong } of this.#findings(terms, at)) {
-        const entry = found.get(hit.id) ?? { score: 0, accounted: 0, terms: new Set<string>() };
-        entry.score += weight * hit.score;
+    terms.forEach((_, at) => {
+      for (const { groups, weight, way, row } of this.#ways(terms, at)) {
         // The words of a longer synonym mean it only together, so they are not marked one by one.
-        if (!isLong) for (const word of hit.terms) entry.terms.add(word);
-        found.set(hit.id, entry);
-        best.set(hit.id, Math.max(best.get(hit.id) ?? 0, accountedBy(hit, way, term)));
+        if (row === null) for (const { term: one } of groups.flat()) marked.add(one);
+        const having = row === null ? null : this.#having(row);
+        this.postings.find(groups, (document, score, found) => {
+          // "Personal data" is not meant where a person and data stand apart.
+          if (having && !having.has(document)) return;
+          scores.add(document, weight * score);
+          best.raise(document, accountedBy(found, way));
+        });
       }
-      for (const [id, share] of best) {
-        const entry = found.get(id);
-        if (entry) entry.accounted += (share * (importance[at] as number)) / whole;
-      }
+      for (const document of best.places)
+        accounted.add(document, (best.at(document) * (importance[at] as number)) / whole);
+      best.clear();
     });
-    return found;
+    return { scores, accounted, terms: marked };
   }
 
-  /** What one word of the query finds: by itself, by what it may begin, and by its synonyms. */
-  *#findings(terms: readonly QueryTerm[], at: number) {
+  /** The ways in which one word of the query finds: by itself, by what it may begin, and by its synonyms. */
+  *#ways(terms: readonly QueryTerm[], at: number): Generator<Way> {
     const term = terms[at] as QueryTerm;
-    const search = (words: string, prefix: boolean) =>
-      this.index.search(words, {
-        prefix: prefix && term.stem.length >= SHORTEST_PREFIX,
-        combineWith: 'AND',
-        boost: FIELD,
-        bm25: BM25,
-        weights: { prefix: PREFIX, fuzzy: 0 },
-      });
-    for (const hit of search(term.stem, true)) yield { hit, weight: 1, way: 'word' as const, isLong: false };
-    for (const one of term.completions.filter((completion) => !completion.startsWith(term.stem)))
-      for (const hit of search(one, false)) yield { hit, weight: PREFIX, way: 'prefix' as const, isLong: false };
+    const alone = (one: string) => [[{ term: one, weight: 1 }]];
+    yield { groups: [this.#beginning(term.stem)], weight: 1, way: 'word', row: null };
+    for (const one of term.completions)
+      if (!one.startsWith(term.stem)) yield { groups: alone(one), weight: PREFIX, way: 'prefix', row: null };
     const next = terms[at + 1]?.stem;
     const phrases = [term.stem, ...(next ? [`${term.stem} ${next}`] : [])];
     for (const phrase of phrases)
-      for (const [other, kinship] of this.tables.synonyms.others.get(phrase) ?? [])
-        for (const hit of other.split(' ').every((word) => this.#stems.has(word)) ? search(other, false) : []) {
-          const isLong = other.includes(' ');
-          // "Personal data" is not meant where a person and data stand apart.
-          if (!isLong || this.#hasRow(hit.id, other)) yield { hit, weight: SYNONYM, way: kinship, isLong };
-        }
+      for (const [other, way] of this.tables.synonyms.others.get(phrase) ?? []) {
+        const words = other.split(' ');
+        const row = words.length > 1 ? rowName(other) : null;
+        if (row === null || this.rows.has(row)) yield { groups: words.flatMap(alone), weight: SYNONYM, way, row };
+      }
   }
 
-  /** Whether a quote, one of its keywords or its question has terms that follow one another. */
-  #hasRow(id: string, row: string): boolean {
-    let rows = this.#rows.get(id);
-    if (rows === undefined) {
-      const placed = this.library.place(id);
-      const texts = placed ? [placed.quote.text, placed.exchange.question, ...placed.quote.keywords] : [];
-      const { joins } = this.tables.synonyms;
-      rows = texts
-        .map(
-          (text) =>
-            ` ${termsOf(text, joins)
-              .map(({ word }) => word)
-              .join(' ')} `,
-        )
-        .join('|');
-      this.#rows.set(id, rows);
-    }
-    return rows.includes(` ${row} `);
+  /** A stem and the longer terms that it begins, which count the less the longer they are. */
+  #beginning(word: string): Alternative[] {
+    const longer = word.length < SHORTEST_PREFIX ? [] : this.postings.startingWith(word);
+    return [
+      { term: word, weight: 1 },
+      ...longer
+        .filter((term) => term !== word)
+        .map((term) => ({
+          term,
+          weight: (PREFIX * term.length) / (term.length + LONGER * (term.length - word.length)),
+        })),
+    ];
+  }
+
+  /** The quotes that have a row, in their text, their question or a keyword. */
+  #having(row: string): ReadonlySet<number> {
+    const having = new Set<number>();
+    this.rows.find([[{ term: row, weight: 1 }]], (document) => having.add(document));
+    return having;
   }
 
   /** How much of a query's meaning a word carries: rare words more, words unknown to the library most. */
-  #importance(term: QueryTerm): number {
-    const count = this.index.search(term.stem, { prefix: term.completions.length > 0 || !term.known }).length;
-    const all = this.index.documentCount;
+  #importance({ stem: word, known, completions }: QueryTerm): number {
+    const count = this.postings.count(completions.length > 0 || !known ? this.postings.startingWith(word) : [word]);
+    const all = this.postings.size;
     return Math.log(1 + (all - count + 0.5) / (count + 0.5));
   }
 
-  #allows(query: Query, quote: Quote): boolean {
-    if (!isFilter(query) && query.without.length === 0) return true;
-    const has = (phrase: string) => exactPlaces(quote.text, phrase).length > 0;
-    const mentor = mentorNames(this.library.interviewOf(quote)).toLowerCase();
-    return (
-      query.mentors.every((name) => mentor.includes(name)) &&
-      query.topics.every((topic) => (quote.ratings[topic] ?? 0) >= FITS) &&
-      query.exact.every(has) &&
-      !query.without.some(has)
-    );
+  /** Tells which quotes a query's operators let through. */
+  #filter(query: Query): (quote: Quote) => boolean {
+    if (!isFilter(query) && query.without.length === 0) return () => true;
+    const mentors = new Map<string, boolean>();
+    const isWanted = (interview: Interview) => {
+      const names = mentorNames(interview).toLowerCase();
+      return query.mentors.every((name) => names.includes(name));
+    };
+    const isByWanted = ({ interview: id }: Quote) => {
+      const known = mentors.get(id);
+      if (known !== undefined) return known;
+      const interview = this.library.holding(id)?.interview;
+      const wanted = interview !== undefined && isWanted(interview);
+      mentors.set(id, wanted);
+      return wanted;
+    };
+    return (quote) => {
+      const has = (phrase: string) => exactPlaces(quote.text, phrase).length > 0;
+      return (
+        query.topics.every((topic) => (quote.ratings[topic] ?? 0) >= FITS) &&
+        isByWanted(quote) &&
+        query.exact.every(has) &&
+        !query.without.some(has)
+      );
+    };
   }
 }
 
+/** A way in which a word of the query finds quotes, with what its findings count. */
+interface Way {
+  readonly groups: readonly (readonly Alternative[])[];
+  readonly weight: number;
+  readonly way: 'word' | 'prefix' | Kinship;
+  /** The name of the row, where the groups are words that must follow one another. */
+  readonly row: string | null;
+}
+
+/** In place of the number of a quote that no word of the query found. */
+const NOWHERE = -1;
+
 const isFilter = (query: Query) => query.mentors.length + query.topics.length + query.exact.length > 0;
 
-function accountedBy(hit: MiniSearchHit, way: 'word' | 'prefix' | Kinship, term: QueryTerm): number {
-  const fields = new Set(Object.values(hit.match).flat());
-  const onlyQuestion = fields.size === 1 && fields.has('question');
-  const place = onlyQuestion ? ACCOUNTED.question : ACCOUNTED.text;
+const IN_QUESTION = 1 << FIELDS.indexOf('question');
+
+/** @param found as {@link Postings.find} tells it */
+function accountedBy(found: number, way: Way['way']): number {
+  const place = (found & ~ITSELF) === IN_QUESTION ? ACCOUNTED.question : ACCOUNTED.text;
   if (way !== 'word') return place * ACCOUNTED[way];
-  return hit.terms.includes(term.stem) ? place : place * ACCOUNTED.prefix;
+  return found & ITSELF ? place : place * ACCOUNTED.prefix;
+}
+
+/** A hit whose marks are found when they are first asked for: of thousands of hits a few are shown. */
+function withMarks(hit: FoundQuote, find: () => readonly Span[]): Hit {
+  let marks: readonly Span[] | undefined;
+  return {
+    ...hit,
+    get marks() {
+      marks ??= find();
+      return marks;
+    },
+  };
+}
+
+/** A quote's highest rating for some topics; 0 where it has none. */
+function highest({ ratings }: Quote, topics: readonly TopicId[]): number {
+  let rating = 0;
+  for (const topic of topics) rating = Math.max(rating, ratings[topic] ?? 0);
+  return rating;
 }

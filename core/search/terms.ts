@@ -20,9 +20,13 @@ const STOP_WORDS = new Set(
 const NOT_IZE =
   /^(?:adv|adverti?|superv|rev|dev|improv|telev|exerc|prom|comprom|prec|conc|prem|dem|franch|enterpr|surpr|compr|expert|merchand|other|like|w|r|ar|no|ra|pra|cru|bru|disgu|paradi|treati|prac?t?)is/;
 
+/** Has all that is spelled in two ways, and little else: most words need no further look. */
+const PERHAPS_BRITISH =
+  /is(?:e[drs]?|ing|ations?|er|ers)$|ys(?:e[drs]?|ing)$|our|l(?:ing|ed|er|ers)$|res?$|mmes?$|ralis|^sceptic/;
+
 /** American spelling of a lower-case English word, so that both spellings meet. */
 export function americanSpelling(word: string): string {
-  if (word.length < 6) return word;
+  if (word.length < 6 || !PERHAPS_BRITISH.test(word)) return word;
   return word
     .replace(/is(e[drs]?|ing|ations?|er|ers)$/, (all, ending: string) => (NOT_IZE.test(word) ? all : `iz${ending}`))
     .replace(/yse(d|s|r)?$/, 'yze$1')
@@ -100,22 +104,28 @@ export function unify(text: string, joins: Joins): Word[] {
   return unified;
 }
 
+/** Stems that are remembered: more than the words of a large library, which are seen again and again in turn. */
+const REMEMBERED = 60_000;
+
 const stems = new Map<string, string>();
 
 /** The Porter stem (Porter 1980) of each word of `words`. Remembers what it has seen: a page repeats its words. */
 export function stem(words: string): string {
+  if (words.includes(' ')) return words.split(' ').map(stem).join(' ');
   let known = stems.get(words);
   if (known === undefined) {
-    known = words.split(' ').map(stemmer).join(' ');
-    if (stems.size > 20_000) stems.clear();
+    known = stemmer(words);
+    if (stems.size > REMEMBERED) stems.clear();
     stems.set(words, known);
   }
   return known;
 }
 
-/** The terms of a text in order, without stop words. */
-export function termsOf(text: string, joins: Joins): Term[] {
-  return unify(text, joins)
+/** The terms among the words that {@link unify} made: stems, without stop words. */
+export const termsAmong = (words: readonly Word[]): Term[] =>
+  words
     .filter(({ word }) => !isStopWord(word))
     .map(({ word, start, end }) => ({ word: stem(word), raw: word, start, end }));
-}
+
+/** The terms of a text in order, without stop words. */
+export const termsOf = (text: string, joins: Joins): Term[] => termsAmong(unify(text, joins));

@@ -1,3 +1,5 @@
+import type { Vocabulary } from './vocabulary';
+
 /**
  * Optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours (Boytsov 2011).
  * @returns the distance, or `most + 1` as soon as it must be greater than `most`
@@ -33,26 +35,33 @@ const SHORTEST = 4;
 /** From this length on a word may hold two slips. */
 const LONG = 8;
 
+/** The words that a typo may have meant. */
+export type KnownWords = Pick<Vocabulary, 'count' | 'startingWith'>;
+
 /**
  * The word that was probably meant.
- * @param known word to how often the library uses it
- * @returns the nearest known word, the more frequent of two as near, or null where the word is known or nothing is near
+ * @returns the nearest known word; of two as near the more frequent, then the first in the alphabet; or null where the
+ * word is known or nothing is near
  */
-export function repair(word: string, known: ReadonlyMap<string, number>): string | null {
-  if (known.has(word) || word.length < SHORTEST || /\d/.test(word)) return null;
+export function repair(word: string, known: KnownWords): string | null {
+  if (known.count(word) !== undefined || word.length < SHORTEST || /\d/.test(word)) return null;
   const most = word.length >= LONG ? 2 : 1;
   let best: string | null = null;
   let bestDistance = most + 1;
   let bestCount = 0;
-  for (const [candidate, count] of known) {
-    // A first letter is rarely wrong; two words that differ there are mostly two words.
-    if (candidate.length < SHORTEST - 1 || (candidate[0] !== word[0] && candidate[0] !== word[1])) continue;
-    const distance = editDistance(word, candidate, most);
-    if (distance > most) continue;
-    if (distance < bestDistance || (distance === bestDistance && count > bestCount)) {
-      best = candidate;
-      bestDistance = distance;
-      bestCount = count;
+  // A first letter is rarely wrong; two words that differ there are mostly two words.
+  for (const first of new Set(word.slice(0, 2))) {
+    for (const candidate of known.startingWith(first)) {
+      if (candidate.length < SHORTEST - 1) continue;
+      const distance = editDistance(word, candidate, Math.min(most, bestDistance));
+      if (distance > most || distance > bestDistance) continue;
+      const count = known.count(candidate) ?? 0;
+      const isAsGood = count === bestCount && candidate < (best ?? '');
+      if (distance < bestDistance || count > bestCount || isAsGood) {
+        best = candidate;
+        bestDistance = distance;
+        bestCount = count;
+      }
     }
   }
   return best;

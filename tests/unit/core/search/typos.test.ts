@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance, repair } from '../../../../core/search/typos';
+import { Vocabulary } from '../../../../core/search/vocabulary';
 
 const FAR = 99;
 const distance = (a: string, b: string) => editDistance(a, b, FAR);
@@ -18,6 +19,9 @@ function byDefinition(a: string, b: string): number {
     choices.push(byDefinition(a.slice(0, -2), b.slice(0, -2)) + 1);
   return Math.min(...choices);
 }
+
+const words = (counts: Readonly<Record<string, number>>) =>
+  Object.entries(counts).flatMap(([word, count]) => Array.from({ length: count }, () => word));
 
 const word = (letters: string, maxLength: number) =>
   fc.array(fc.constantFrom(...letters), { maxLength }).map((all) => all.join(''));
@@ -84,19 +88,14 @@ describe('editDistance', () => {
 });
 
 describe('repair', () => {
-  const known = new Map([
-    ['hiring', 5],
-    ['firing', 1],
-    ['monitoring', 3],
-    ['model', 2],
-    ['modem', 1],
-    ['ml', 9],
-  ]);
+  const known = new Vocabulary();
+  known.put('ada', words({ hiring: 5, firing: 1, monitoring: 3, modem: 1, model: 2, ml: 9, trees: 2, treed: 2 }));
 
   it.each([
     ['hirng', 'hiring', 'a letter is missing'],
     ['mointoirng', 'monitoring', 'a long word may hold two slips'],
     ['mode', 'model', 'of two as near, the more frequent'],
+    ['treef', 'treed', 'of two as near and as frequent, the first in the alphabet'],
     ['ihring', 'hiring', 'the first two letters are swapped'],
   ])('%s was meant to be %s: %s', (typed, expected) => expect(repair(typed, known)).toBe(expected));
 
