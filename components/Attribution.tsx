@@ -5,12 +5,18 @@ interface Props {
   readonly rights: string;
 }
 
-/** Who said it, when, and whose words they are. */
+/** Who said it, when, and whose words they are, as far as it is known. */
 export function Attribution({ mentor, role, date, rights }: Props) {
+  if (!mentor && !role && !date && !rights) return null;
   return (
     <p class="attribution" dir="auto">
-      <strong>{mentor}</strong>
-      {role && `, ${role}`} · <time dateTime={date}>{date.slice(0, 4)}</time> · {rights}
+      {mentor && <strong>{mentor}</strong>}
+      {mentor && role && ', '}
+      {role}
+      {(mentor || role) && date && ' · '}
+      {date && <time dateTime={date}>{date.slice(0, 4)}</time>}
+      {(mentor || role || date) && rights && ' · '}
+      {rights}
     </p>
   );
 }

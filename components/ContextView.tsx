@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Attribution } from './Attribution';
 import { useActions } from './actions';
 import { QuoteButtons, type ShownQuote } from './QuoteCard';
+import { SourceNote } from './SourceNote';
 import { t } from './text';
 import { View } from './View';
 
@@ -68,6 +69,7 @@ export function ContextView({ context: { quote, blocks, previous, next }, onBack
       }
     >
       <Attribution {...quote.citation} />
+      <SourceNote source={quote.source} words={quote.words} language={quote.citation.language} whole />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keys, since nothing in it takes the focus */}
       <section class="scroller answer" aria-labelledby="view-heading" tabIndex={0}>
         {inLists(blocks).map(({ kind, blocks: [first, ...others] }) =>
@@ -86,7 +88,7 @@ export function ContextView({ context: { quote, blocks, previous, next }, onBack
 
   function passagesOf(Tag: 'p' | 'li', { key, passages, speaker }: ShownBlock) {
     return (
-      <Tag key={key} dir="auto">
+      <Tag key={key} dir="auto" lang={quote.citation.language || undefined}>
         {speaker && <strong>{`${speaker}: `}</strong>}
         {passages.map(({ id, text }): ComponentChildren => {
           if (id !== quote.id) return text;

@@ -4,6 +4,8 @@ import type { Span } from '../core/corpus/sentences';
 import { Attribution } from './Attribution';
 import { useActions } from './actions';
 import { QuoteText } from './QuoteText';
+import { SourceLink } from './SourceLink';
+import { type FoundAtSource, SourceNote } from './SourceNote';
 import { t } from './text';
 
 /** A quote as it is shown. */
@@ -15,27 +17,31 @@ export interface ShownQuote {
   readonly marks: readonly Span[];
   /** Labels of the topics that it is good for. */
   readonly topics: readonly string[];
+  /** What was found when its source was visited; missing where nobody has looked. */
+  readonly source?: FoundAtSource | undefined;
 }
 
 /** A click on a button leaves the caret where it is, so that typing goes on. */
 export const keepFocus = (event: MouseEvent) => event.preventDefault();
 
 /** The quote, what it answers, who said it. */
-export function QuoteBody({ quote: { id, words, citation, marks, topics } }: { readonly quote: ShownQuote }) {
+export function QuoteBody({ quote: { id, words, citation, marks, topics, source } }: { readonly quote: ShownQuote }) {
   const { copyPart } = useActions();
   return (
     <>
-      <p class="question" title={citation.question} dir="auto">
+      <p class="question" title={citation.question} dir="auto" lang={citation.language || undefined}>
         {citation.question}
       </p>
       <QuoteText
         id={id}
         text={words}
         continued={citation.continued}
+        language={citation.language}
         marks={marks}
         onCopyPart={(event) => copyPart(id, event)}
       />
       <Attribution {...citation} />
+      <SourceNote source={source} words={words} language={citation.language} />
       {topics.length > 0 && <p class="result-topics">{topics.join(' · ')}</p>}
     </>
   );
@@ -97,18 +103,15 @@ export function QuoteButtons({ quote: { id, citation }, primary = false, readabl
             {t('readInContext')}
           </button>
         )}
-        <a
-          class="action"
+        <SourceLink
+          link={citation.link}
           data-action="open"
-          href={citation.link}
           aria-label={t('openSourceLabel', citation.question)}
           onClick={(event) => {
             event.preventDefault();
             open(id);
           }}
-        >
-          {t('openSource')}
-        </a>
+        />
       </div>
       {choosing && (
         <fieldset class="formats" data-part="formats">

@@ -6,6 +6,8 @@ interface Props {
   readonly text: string;
   /** Whether the quote begins inside a sentence: an ellipsis then stands before its words, not among them. */
   readonly continued: boolean;
+  /** BCP 47 tag of its language; '' or nothing where that is not known. */
+  readonly language?: string;
   /** What to mark: spans in order that do not touch. */
   readonly marks?: readonly Span[];
   /** Asked when the person copies with the browser's own command: puts the part with its source on the clipboard. */
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** The words of a quote, verbatim, with marks. Its text content is the quote's text, so that selections can be placed. */
-export function QuoteText({ id, text, continued, marks = [], onCopyPart }: Props) {
+export function QuoteText({ id, text, continued, language = '', marks = [], onCopyPart }: Props) {
   const pieces: ComponentChildren[] = [];
   let at = 0;
   for (const { start, end } of marks) {
@@ -27,6 +29,7 @@ export function QuoteText({ id, text, continued, marks = [], onCopyPart }: Props
       data-part="quote"
       data-quote={id}
       dir="auto"
+      lang={language || undefined}
       onCopy={onCopyPart}
     >
       {pieces}

@@ -3,6 +3,8 @@ import type { Reason } from '../core/advice/choose';
 import { Attribution } from './Attribution';
 import type { ShownQuote } from './QuoteCard';
 import { QuoteText } from './QuoteText';
+import { SourceLink } from './SourceLink';
+import { SourceNote } from './SourceNote';
 import { type MessageName, t } from './text';
 
 interface Props {
@@ -91,16 +93,18 @@ export function TipCard({ topic, quotes, reasons, host, onCopy, onCopyPart, onIn
         </div>
       )}
       <div class="body">
-        <p class="question" title={quote.citation.question} dir="auto">
+        <p class="question" title={quote.citation.question} dir="auto" lang={quote.citation.language || undefined}>
           {quote.citation.question}
         </p>
         <QuoteText
           id={quote.id}
           text={quote.words}
           continued={quote.citation.continued}
+          language={quote.citation.language}
           onCopyPart={(event) => onCopyPart(quote.id, event)}
         />
         <Attribution {...quote.citation} />
+        <SourceNote source={quote.source} words={quote.words} language={quote.citation.language} />
         <p class="why" data-part="why">
           {t('why')}
           {whyText(reasons)}
@@ -120,9 +124,7 @@ export function TipCard({ topic, quotes, reasons, host, onCopy, onCopyPart, onIn
             {t('insert')}
           </button>
         )}
-        <a class="action" data-action="source" href={quote.citation.link} target="_blank" rel="noreferrer">
-          {t('openSource')}
-        </a>
+        <SourceLink link={quote.citation.link} data-action="source" target="_blank" rel="noreferrer" />
         {quotes.length > 1 && (
           <button
             type="button"

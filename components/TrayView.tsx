@@ -3,6 +3,7 @@ import { Attribution } from './Attribution';
 import { useActions } from './actions';
 import type { ShownQuote } from './QuoteCard';
 import { QuoteText } from './QuoteText';
+import { SourceNote } from './SourceNote';
 import { t } from './text';
 import { View } from './View';
 
@@ -56,7 +57,7 @@ export function TrayView({ quotes, onMove, onRemove, onClear, onCopyAll, onBack 
     >
       {quotes.length === 0 && <p class="note">{t('trayEmpty')}</p>}
       <ol class="scroller tray-list">
-        {quotes.map(({ id, words, citation }, at) => (
+        {quotes.map(({ id, words, citation, source }, at) => (
           <li
             key={id}
             class={`tray-item${dragged === id ? ' dragged' : ''}`}
@@ -77,9 +78,11 @@ export function TrayView({ quotes, onMove, onRemove, onClear, onCopyAll, onBack 
               id={id}
               text={words}
               continued={citation.continued}
+              language={citation.language}
               onCopyPart={(event) => copyPart(id, event)}
             />
             <Attribution {...citation} />
+            <SourceNote source={source} words={words} language={citation.language} />
             <div class="result-actions" data-of={id}>
               <button
                 type="button"

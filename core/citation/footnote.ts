@@ -1,14 +1,15 @@
-import { type Citation, whoOf } from './citation';
+import type { Citation } from './citation';
 import { labelOf } from './label';
-import { atLineStart, inLine, linkInMarkdown } from './markdown';
+import { beginsLine, inLine, MARKDOWN } from './markdown';
+import { sourceLine } from './source-line';
 
 /**
  * The quoted words with a footnote, in Markdown as GitHub, Pandoc and most editors read it: `[^label]`, and below a
- * line that begins with `[^label]:`.
+ * line that begins with `[^label]:`. The words alone where nothing is known of their source.
  */
 export function toFootnote(citation: Citation): string {
-  const { text, question, link, date, rights } = citation;
+  const quoted = `“${inLine(citation.text)}”`;
   const label = labelOf(citation);
-  const source = `${atLineStart(whoOf(citation))}, on ${linkInMarkdown(question, link)} (${date}). ${inLine(rights)}`;
-  return `“${inLine(text)}”[^${label}]\n\n[^${label}]: ${source}\n`;
+  const source = beginsLine(sourceLine(citation, MARKDOWN));
+  return source ? `${quoted}[^${label}]\n\n[^${label}]: ${source}\n` : `${quoted}\n`;
 }

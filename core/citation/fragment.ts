@@ -10,36 +10,57 @@ const LONGEST_EXACT = 100;
 /** Words at each end to begin with: fewer are rarely unique, more make a long address. */
 const FEWEST_WORDS = 4;
 
+/** Words that are tried at each end of a passage, and around it: what these do not tell apart says the same over and over. */
+const MOST_WORDS = 40;
+
+/**
+ * Longest fragment, in characters of the address. Scripts without spaces have no words here to begin and end with, so
+ * that a long passage would be named in full, each letter by nine characters.
+ */
+const LONGEST_FRAGMENT = 2000;
+
 /** Percent-encodes a part of a text directive. `-`, `&` and `,` have a meaning there and are encoded too. */
-const encoded = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
+const encoded = (text: string) => encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
 
-/** All that the source page shows of the interview, block by block, in order. */
-function pageBlocks(interview: Interview): { text: string; exchange: number; block: number }[] {
-  return interview.exchanges.flatMap(({ question, answer }, exchange) => [
-    { text: question, exchange, block: -1 },
-    ...answer.map(({ text }, block) => ({ text, exchange, block })),
-  ]);
-}
+const pages = new WeakMap<Interview, string>();
 
-/** Where `needle` stands in a text as whole words, as browsers look for it: whatever the case. */
-function* occurrences(text: string, needle: string): Generator<number> {
-  const where = text.toLowerCase();
-  const what = needle.toLowerCase();
-  for (let at = where.indexOf(what); at >= 0; at = where.indexOf(what, at + 1)) {
-    if (!cutsWord(text, at) && !cutsWord(text, at + what.length)) yield at;
+/**
+ * All that the source page shows of the interview, block by block, as browsers compare it: in lower case. Made once for
+ * an interview, since each of its quotes is looked for in all of it. Blocks have no line breaks, so nothing is found
+ * across two of them.
+ */
+function pageOf(interview: Interview): string {
+  let page = pages.get(interview);
+  if (page === undefined) {
+    const blocks = interview.exchanges.flatMap(({ question, answer }) => [question, ...answer.map(({ text }) => text)]);
+    page = blocks.join('\n').toLowerCase();
+    pages.set(interview, page);
   }
+  return page;
 }
 
-/** How often the words stand anywhere in the interview. */
-function countIn(interview: Interview, needle: string): number {
-  let count = 0;
-  for (const { text } of pageBlocks(interview)) for (const _ of occurrences(text, needle)) count++;
-  return count;
+/** Where words stand in a text as whole words, from a place on; -1 where they do not. Both are in lower case. */
+function findWords(text: string, words: string, from = 0): number {
+  for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1))
+    if (!cutsWord(text, at) && !cutsWord(text, at + words.length)) return at;
+  return -1;
 }
 
-/** How often the letters stand anywhere in the interview, inside words too. */
-const lettersIn = (interview: Interview, needle: string) =>
-  pageBlocks(interview).reduce((sum, { text }) => sum + text.toLowerCase().split(needle.toLowerCase()).length - 1, 0);
+/** Whether the words stand once in the interview. */
+function areUnique(interview: Interview, words: string): boolean {
+  const page = pageOf(interview);
+  const what = words.toLowerCase();
+  const first = findWords(page, what);
+  return first >= 0 && findWords(page, what, first + 1) < 0;
+}
+
+/** Whether the letters stand once in the interview, inside words too. */
+function isUnique(interview: Interview, letters: string): boolean {
+  const page = pageOf(interview);
+  const what = letters.toLowerCase();
+  const first = page.indexOf(what);
+  return first >= 0 && page.indexOf(what, first + what.length) < 0;
+}
 
 /** A stretch of a text, widened to whole words: browsers find no parts of words. */
 function wholeWords(text: string, passage: Passage): { start: number; end: number } {
@@ -51,30 +72,42 @@ function wholeWords(text: string, passage: Passage): { start: number; end: numbe
 
 /**
  * The text fragment that leads to a passage and to nothing else (https://wicg.github.io/scroll-to-text-fragment/).
- * @returns the fragment without `#`, or null where no fragment is unique in the interview
+ * @returns the fragment without `#`, or null where no fragment of a sensible length is unique in the interview
  */
 export function fragmentFor(interview: Interview, selected: Passage): string | null {
   const block = interview.exchanges[selected.exchange]?.answer[selected.block]?.text ?? '';
   const passage = { ...selected, ...wholeWords(block, selected) };
   const text = block.slice(passage.start, passage.end);
   if (text === '') return null;
-  if (text.length <= LONGEST_EXACT && countIn(interview, text) === 1) return `:~:text=${encoded(text)}`;
+  const directive =
+    text.length <= LONGEST_EXACT && areUnique(interview, text)
+      ? encoded(text)
+      : (byItsEnds(interview, text) ?? inContext(interview, passage, block, text));
+  return directive === null || directive.length > LONGEST_FRAGMENT ? null : `:~:text=${directive}`;
+}
+
+/** A passage is named by its first and last words. */
+function byItsEnds(interview: Interview, text: string): string | null {
   const words = text.split(' ');
-  for (let count = FEWEST_WORDS; count * 2 <= words.length; count++) {
+  const lower = text.toLowerCase();
+  for (let count = FEWEST_WORDS; count * 2 <= words.length && count <= MOST_WORDS; count++) {
     const first = words.slice(0, count).join(' ');
     const last = words.slice(-count).join(' ');
     // A browser takes the first occurrence of the opening and then the first end behind it.
-    if (countIn(interview, first) !== 1 || [...occurrences(text, last)][0] !== text.length - last.length) continue;
-    return `:~:text=${encoded(first)},${encoded(last)}`;
+    const end = last.toLowerCase();
+    if (!areUnique(interview, first) || findWords(lower, end) !== lower.length - end.length) continue;
+    return `${encoded(first)},${encoded(last)}`;
   }
-  return inContext(interview, passage, block, text);
+  return null;
 }
 
 /** A short passage that stands elsewhere too is named with the words before or after it. */
 function inContext(interview: Interview, passage: Passage, block: string, text: string): string | null {
+  // Named in full, and too long for it, whatever stands around.
+  if (text.length > LONGEST_FRAGMENT) return null;
   const before = block.slice(0, passage.start).trim().split(/\s+/).filter(Boolean);
   const after = block.slice(passage.end).trim().split(/\s+/).filter(Boolean);
-  for (let count = 1; count <= Math.max(before.length, after.length); count++) {
+  for (let count = 1; count <= Math.min(Math.max(before.length, after.length), MOST_WORDS); count++) {
     const prefix = before.slice(-count).join(' ');
     const suffix = after.slice(0, count).join(' ');
     const whole = block.slice(
@@ -82,15 +115,19 @@ function inContext(interview: Interview, passage: Passage, block: string, text: 
       suffix ? block.indexOf(suffix, passage.end) + suffix.length : passage.end,
     );
     // Browsers let a prefix begin and a suffix end inside a word, so the stretch must be unique as letters too.
-    if (lettersIn(interview, whole) !== 1) continue;
-    return `:~:text=${prefix && `${encoded(prefix)}-,`}${encoded(text)}${suffix && `,-${encoded(suffix)}`}`;
+    if (!isUnique(interview, whole)) continue;
+    return `${prefix && `${encoded(prefix)}-,`}${encoded(text)}${suffix && `,-${encoded(suffix)}`}`;
   }
   return null;
 }
 
-/** The address of the source page at the very words of a passage, or of the page alone where that is not possible. */
+/**
+ * The address of the source page at the very words of a passage, or of the page alone where that is not possible; ''
+ * where the interview has no address.
+ */
 export function linkTo(interview: Interview, passage: Passage): string {
-  const fragment = fragmentFor(interview, passage);
   const url = interview.url.split('#')[0] ?? interview.url;
+  if (url === '') return '';
+  const fragment = fragmentFor(interview, passage);
   return fragment === null ? url : `${url}#${fragment}`;
 }

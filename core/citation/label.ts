@@ -15,11 +15,11 @@ function surname(name: string): string {
 }
 
 /**
- * A name for a quote that people can read and that stays the same: the surname of its first mentor and a few digits of
+ * A name for a quote that people can read and that stays the same: the surname of its mentor and a few digits of
  * a hash, for example `bernhardsson-1a2b`. Footnotes and bibliographies call the quote by it.
  * @returns lower-case ASCII letters, digits and a hyphen
  */
-export function labelOf({ mentors, url, text }: Pick<Citation, 'mentors' | 'url' | 'text'>): string {
+export function labelOf({ mentor, url, text }: Pick<Citation, 'mentor' | 'url' | 'text'>): string {
   const digits = hash(`${url}\n${text}`).slice(0, DIGITS);
-  return `${surname(mentors[0] ?? '') || 'source'}-${digits}`;
+  return `${surname(mentor) || 'source'}-${digits}`;
 }

@@ -1,13 +1,15 @@
-import { type Citation, oneLine, whoOf } from './citation';
+import { type Citation, oneLine } from './citation';
+import { type Script, sourceLine } from './source-line';
 
 /** Text inside a line of Markdown: what CommonMark 0.31 would read as markup there is escaped. */
 export const inLine = (text: string) => oneLine(text).replace(/[\\`*_[\]<>~|]|&(?=#?\w+;)/g, '\\$&');
 
-/** Text at the start of a line of Markdown, where a heading, a list or a rule could begin too. */
-export const atLineStart = (text: string) =>
-  inLine(text)
-    .replace(/^[#+-]/, '\\$&')
-    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
+/** Markdown at the start of a line, where a heading, a list or a rule could begin too. */
+export const beginsLine = (markdown: string) =>
+  markdown.replace(/^[#+-]/, '\\$&').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
+
+/** Text at the start of a line of Markdown. */
+export const atLineStart = (text: string) => beginsLine(inLine(text));
 
 /** A destination in angle brackets may hold all but these and line breaks, and resolves entities. */
 const destination = (url: string) => `<${url.replace(/[<>\\\s]/g, encodeURIComponent).replace(/&(?=#?\w+;)/g, '\\&')}>`;
@@ -16,13 +18,16 @@ const destination = (url: string) => `<${url.replace(/[<>\\\s]/g, encodeURICompo
 export const linkInMarkdown = (text: string, url: string) =>
   `[${inLine(text).replace(/^\^/, '\\^')}](${destination(url)})`;
 
-/** Who said it and where, with the link and the rights, as one line of Markdown. */
+/** How Markdown writes of a source. */
+export const MARKDOWN: Script = { text: inLine, link: linkInMarkdown };
+
+/** Who said it and where, with the link and the rights, as one line of Markdown; '' where nothing is known. */
 export function attribution(citation: Citation): string {
-  const { question, link, date, rights } = citation;
-  return `— ${inLine(whoOf(citation))}, on ${linkInMarkdown(question, link)} (${date}). ${inLine(rights)}`;
+  const source = sourceLine(citation, MARKDOWN);
+  return source && `— ${source}`;
 }
 
 /** A block quotation with its attribution, in Markdown. */
 export function toMarkdown(citation: Citation): string {
-  return `> ${atLineStart(citation.text)}\n>\n> ${attribution(citation)}\n`;
+  return `> ${[atLineStart(citation.text), attribution(citation)].filter(Boolean).join('\n>\n> ')}\n`;
 }

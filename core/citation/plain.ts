@@ -1,7 +1,9 @@
-import { type Citation, whoOf } from './citation';
+import type { Citation } from './citation';
+import { sourceLine } from './source-line';
 
 /** The quote, its source and its address, one a line. */
 export function toPlain(citation: Citation): string {
-  const { text, question, link, date, rights } = citation;
-  return `“${text}”\n— ${whoOf(citation)}, on “${question}” (${date}). ${rights}\n${link}\n`;
+  const source = sourceLine(citation, { text: (text) => text });
+  const lines = [`“${citation.text}”`, source && `— ${source}`, citation.link];
+  return `${lines.filter(Boolean).join('\n')}\n`;
 }

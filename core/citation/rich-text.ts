@@ -1,4 +1,5 @@
 import type { Citation } from './citation';
+import { type Script, sourceLine } from './source-line';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -11,13 +12,23 @@ export const isolated = (text: string) => `<bdi>${inHtml(text)}</bdi>`;
 /** A link that shows a text. */
 export const linkInHtml = (text: string, url: string) => `<a href="${inHtml(url)}">${isolated(text)}</a>`;
 
-/** The mentor with the role, where one is known. */
-export const whoInHtml = ({ mentor, role }: Pick<Citation, 'mentor' | 'role'>) =>
-  `${isolated(mentor)}${role && `, ${isolated(role)}`}`;
+/** A date has a direction of its own in no text. */
+const ISO_DATE = /^\d{4}(?:-\d\d){0,2}$/;
+
+/** How HTML writes of a source. */
+export const HTML: Script = {
+  text: (text) => (text === '' || ISO_DATE.test(text) ? text : isolated(text)),
+  link: linkInHtml,
+};
+
+/** The quoted words as a paragraph. Documents are mostly English, so that another language is named, for who reads them out. */
+export function quoteInHtml({ text, language }: Citation, behind = ''): string {
+  const lang = /^(?:en\b|$)/i.test(language) ? '' : ` lang="${inHtml(language)}"`;
+  return `<p dir="auto"${lang}>${inHtml(text)}${behind}</p>`;
+}
 
 /** A block quotation with its attribution and link, as HTML for rich editors. */
 export function toRichText(citation: Citation): string {
-  const { text, question, link, date, rights } = citation;
-  const source = `${whoInHtml(citation)}, on ${linkInHtml(question, link)} (${date}). ${isolated(rights)}`;
-  return `<blockquote><p dir="auto">${inHtml(text)}</p><p>— ${source}</p></blockquote>`;
+  const source = sourceLine(citation, HTML);
+  return `<blockquote>${quoteInHtml(citation)}${source && `<p>— ${source}</p>`}</blockquote>`;
 }

@@ -1,17 +1,41 @@
-import { type Citation, oneLine, whoOf } from './citation';
+import { type Citation, oneLine } from './citation';
 import type { ClipboardContent } from './formats';
-import { atLineStart, inLine, linkInMarkdown } from './markdown';
-import { inHtml, isolated, linkInHtml, whoInHtml } from './rich-text';
+import { atLineStart, beginsLine, MARKDOWN } from './markdown';
+import { HTML, inHtml, quoteInHtml } from './rich-text';
+import { type Script, sourceLine, titleIn, whoIn, withRights } from './source-line';
 
 const SOURCES = 'Sources';
 
 /** The interviews that are cited, each once, in the order in which they are first cited. */
-function sourcesOf(citations: readonly Citation[]): Citation[] {
+function sourcesIn(citations: readonly Citation[], script: Script): string[] {
   const lines = citations.map((citation) => {
-    const { mentor, role, url, date, rights } = citation;
-    return [JSON.stringify([mentor, role, url, date, rights]), citation] as const;
+    const { mentors, url } = citation;
+    // An interview is everyone's who speaks in it, whoever says the words.
+    const who = mentors.length > 1 ? mentors.map(script.text).join(', ') : whoIn(citation, script);
+    return withRights([who, url && (script.link?.(url, url) ?? url)].filter(Boolean).join('. '), citation, script);
   });
-  return [...new Map(lines).values()];
+  return [...new Set(lines)].filter(Boolean);
+}
+
+/** A quote of a section. */
+interface Noted {
+  readonly citation: Citation;
+  /** Who says it, and the link to the words; '' where nothing is known. */
+  readonly note: string;
+  /** Number of the footnote, from 1; 0 where there is nothing to note. */
+  readonly number: number;
+}
+
+function notedIn(citations: readonly Citation[], script: Script): Noted[] {
+  let count = 0;
+  return citations.map((citation) => {
+    const { mentor } = citation;
+    const note =
+      [mentor && script.text(mentor), titleIn(citation, script)].filter(Boolean).join(' on ') ||
+      sourceLine(citation, script);
+    if (note) count++;
+    return { citation, note, number: note ? count : 0 };
+  });
 }
 
 /** A heading may end in number signs only if the first of them is escaped. */
@@ -21,32 +45,34 @@ const headingInMarkdown = (heading: string) => `## ${atLineStart(heading).replac
 const quoteInMarkdown = (text: string) => atLineStart(text).replace(/!$/, '\\!');
 
 function sectionInMarkdown(citations: readonly Citation[], heading: string): string {
-  const quotes = citations.map(({ text }, at) => `> ${quoteInMarkdown(text)}[^${at + 1}]`);
-  const sources = sourcesOf(citations).map((source, at) => {
-    const { url, date, rights } = source;
-    return `${at + 1}. ${atLineStart(whoOf(source))}. ${linkInMarkdown(url, url)} (${date}). ${inLine(rights)}`;
-  });
-  const notes = citations.map(
-    ({ mentor, question, link }, at) => `[^${at + 1}]: ${atLineStart(mentor)} on ${linkInMarkdown(question, link)}`,
+  const noted = notedIn(citations, MARKDOWN);
+  const quotes = noted.map(({ citation, number }) =>
+    number > 0 ? `> ${quoteInMarkdown(citation.text)}[^${number}]` : `> ${atLineStart(citation.text)}`,
   );
-  const parts = [...quotes, SOURCES, sources.join('\n'), ...notes];
-  return `${(heading ? [headingInMarkdown(heading), ...parts] : parts).join('\n\n')}\n`;
+  const sources = sourcesIn(citations, MARKDOWN).map((source, at) => `${at + 1}. ${beginsLine(source)}`);
+  const list = sources.length > 0 ? [SOURCES, sources.join('\n')] : [];
+  const notes = noted.flatMap(({ note, number }) => (number > 0 ? [`[^${number}]: ${beginsLine(note)}`] : []));
+  const parts = [...(heading ? [headingInMarkdown(heading)] : []), ...quotes, ...list, ...notes];
+  return `${parts.join('\n\n')}\n`;
 }
 
 function sectionInHtml(citations: readonly Citation[], heading: string): string {
-  const quotes = citations.map(({ text, link }, at) => {
-    const number = `<sup><a href="${inHtml(link)}">${at + 1}</a></sup>`;
-    return `<blockquote><p dir="auto">${inHtml(text)}${number}</p></blockquote>`;
+  const noted = notedIn(citations, HTML);
+  const quotes = noted.map(({ citation, number }) => {
+    const { link } = citation;
+    const mark = link ? `<a href="${inHtml(link)}">${number}</a>` : `${number}`;
+    return `<blockquote>${quoteInHtml(citation, number > 0 ? `<sup>${mark}</sup>` : '')}</blockquote>`;
   });
-  const notes = citations.map(
-    ({ mentor, question, link }) => `<li>${isolated(mentor)} on ${linkInHtml(question, link)}</li>`,
-  );
-  const sources = sourcesOf(citations).map(
-    (source) =>
-      `<li>${whoInHtml(source)}. ${linkInHtml(source.url, source.url)} (${source.date}). ${isolated(source.rights)}</li>`,
-  );
-  const title = heading && `<h2 dir="auto">${inHtml(heading)}</h2>`;
-  return `${title}${quotes.join('')}<ol>${notes.join('')}</ol><p>${SOURCES}</p><ul>${sources.join('')}</ul>`;
+  const notes = noted.flatMap(({ note, number }) => (number > 0 ? [`<li>${note}</li>`] : []));
+  const sources = sourcesIn(citations, HTML).map((source) => `<li>${source}</li>`);
+  return [
+    heading && `<h2 dir="auto">${inHtml(heading)}</h2>`,
+    ...quotes,
+    notes.length > 0 && `<ol>${notes.join('')}</ol>`,
+    sources.length > 0 && `<p>${SOURCES}</p><ul>${sources.join('')}</ul>`,
+  ]
+    .filter(Boolean)
+    .join('');
 }
 
 /**

@@ -1,6 +1,6 @@
-import { type Library, mentorNames } from '../library';
+import type { Library } from '../library';
 import { FITS, type Interview, type Quote } from '../model';
-import { cite } from './citation';
+import { cite, hostOf } from './citation';
 import { atLineStart, attribution, inLine } from './markdown';
 
 /** Footnotes to one question at the most: it is a checklist and no reader. */
@@ -29,14 +29,23 @@ export function planningSkeleton(library: Library): string {
           const place = library.place(quote.id);
           if (!place) return [];
           const citation = cite(place);
-          notes.push(`[^${notes.length + 1}]: ${atLineStart(citation.text)} ${attribution(citation)}`);
+          const note = [atLineStart(citation.text), attribution(citation)].filter(Boolean).join(' ');
+          notes.push(`[^${notes.length + 1}]: ${note}`);
           return [`[^${notes.length}]`];
         });
         return `- [ ] ${[atLineStart(question), ...marks].join(' ')}`;
       });
-      return `## Questions that ${inLine(mentorNames(interview))} answered\n\n${tasks.join('\n')}`;
+      return `${headingOf(interview)}\n\n${tasks.join('\n')}`;
     });
   return `${['# Plan', ...checklists, ...notes].join('\n\n')}\n`;
+}
+
+/** Whose answers stand below: by the host where nobody is named. */
+function headingOf({ mentors, url }: Interview): string {
+  const names = mentors.map(({ name }) => name).filter(Boolean);
+  if (names.length > 0) return `## Questions that ${inLine(names.join(', '))} answered`;
+  const host = hostOf(url);
+  return host ? `## Questions from ${inLine(host)}` : '## Questions';
 }
 
 const quotesOf = (library: Library, interview: Interview, exchange: number) =>

@@ -1,4 +1,5 @@
 import type { Citation } from './citation';
+import { closeGaps, FILLED, GAP } from './gaps';
 
 /** What a template may ask for, by the name between its braces. */
 const FIELDS: ReadonlyMap<string, (citation: Citation) => string> = new Map([
@@ -30,14 +31,27 @@ export type FilledTemplate =
   | { readonly problem: 'too-long'; readonly length: number; readonly limit: number };
 
 /** Fills what there is to fill, in one go: braces in what is filled in are text. */
-const filled = (template: string, citation: Citation) =>
-  template.replace(TOKEN, (token, name: string | undefined) =>
-    name === undefined ? token.charAt(0) : (FIELDS.get(name)?.(citation) ?? token),
-  );
+function filled(template: string, citation: Citation): string {
+  const write = (text: string, wordsFor: (value: string) => string) =>
+    text.replace(TOKEN, (token, name: string | undefined) => {
+      if (name === undefined) return token.charAt(0);
+      const value = FIELDS.get(name)?.(citation);
+      return value === undefined ? token : wordsFor(value);
+    });
+  const values: string[] = [];
+  const marked = write(template.replaceAll(GAP, '').replaceAll(FILLED, ''), (value) => {
+    if (value === '') return GAP;
+    values.push(value);
+    return FILLED;
+  });
+  if (!marked.includes(GAP)) return write(template, (value) => value);
+  return closeGaps(marked).replaceAll(FILLED, () => values.shift() ?? '');
+}
 
 /**
  * Fills the fields of a template: `{quote}`, `{mentor}`, `{role}`, `{question}`, `{url}` of the page, `{link}` to the
  * words, `{date}` of the interview and `{rights}`. `{{` and `}}` are braces; an unknown field stays as it is written.
+ * What is not known leaves no empty brackets, lonely separators or empty lines behind.
  */
 export function fillTemplate(template: string, citation: Citation): FilledTemplate {
   const { length } = template;

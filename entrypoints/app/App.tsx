@@ -139,7 +139,7 @@ export function App({ surface, initial, kept, remembers }: Props) {
     },
     open: (id) => {
       const [quote] = shownQuote(id);
-      if (quote) void openTab(quote.citation.link);
+      if (quote?.citation.link) void openTab(quote.citation.link);
       used();
     },
     read: (id) => {

@@ -22,6 +22,58 @@ describe('cite', () => {
       link: 'https://interviews.example/ada/#:~:text=Hire%20slowly%2C%20I%20say%20%E2%80%93%20as%20ever.%20Then%20wait%20(a%20year).%20Is%20%E2%80%9Csoon%E2%80%9D%20enough%3F%20Perhaps%20Ada%20knows',
       date: '2020-02-03',
       rights: '© Example Press 2020',
+      language: 'en',
+    });
+  });
+
+  it('is made once for a whole quote of an interview, and anew when the interview is another', () => {
+    expect(cite(quote)).toBe(cite({ ...quote }));
+    const renamed = { ...quote, interview: { ...quote.interview, rights: 'CC0' } };
+    expect(cite(renamed)).toEqual({ ...cite(quote), rights: 'CC0' });
+    expect(cite(quote, partOf('Then wait')).text).not.toBe(cite(quote).text);
+  });
+
+  const shared = {
+    ...sampleInterview([['Why?', 'Ada says this.', 'Bo says that.', 'Cy asks more.']]),
+    mentors: [
+      { name: 'Ada Example', role: 'Head of Data' },
+      { name: 'Bo Sample', role: 'CTO' },
+    ],
+    hosts: [{ name: 'Cy Host', role: '' }],
+  };
+  const [exchange] = shared.exchanges;
+  const spoken = {
+    ...shared,
+    exchanges: [
+      {
+        question: 'Why?',
+        answer: exchange?.answer.map((block, at) => ({ ...block, speaker: [0, 1, -1][at] ?? 0 })) ?? [],
+      },
+    ],
+  };
+
+  it.each([
+    [0, 'Ada Example', 'Head of Data'],
+    [1, 'Bo Sample', 'CTO'],
+    [2, 'Cy Host', ''],
+  ])('names who says block %i, with that role', (block, mentor, role) => {
+    const text = spoken.exchanges[0]?.answer[block]?.text ?? '';
+    const own = { ...quote.quote, exchange: 0, block, start: 0, end: text.length, text };
+    const cited = cite({ quote: own, interview: spoken, exchange: spoken.exchanges[0] ?? quote.exchange });
+    expect(cited).toMatchObject({ mentor, role, mentors: ['Ada Example', 'Bo Sample'] });
+  });
+
+  it.each([
+    ['', 'A data lead', 'https://www.blog.example/a', 'A data lead', ''],
+    ['', '', 'https://www.blog.example/a', 'blog.example', ''],
+    ['', '', '', '', ''],
+    ['Ada', '', '', 'Ada', ''],
+  ])('of the name “%s”, the role “%s” and the address “%s” names “%s”', (name, role, url, mentor, beside) => {
+    const nameless = { ...quote.interview, mentors: [{ name, role }], url };
+    expect(cite({ ...quote, interview: nameless })).toMatchObject({
+      mentor,
+      role: beside,
+      mentors: name ? [name] : [],
     });
   });
 
@@ -48,6 +100,22 @@ describe('cite', () => {
     const from = whole.indexOf('the teams');
     const behind = { ...rest, quote: { ...rest.quote, text: whole.slice(from), start: from } };
     expect(cite(behind).text).toBe('… the teams report to one place.');
+  });
+
+  it.each([
+    ['zh', '先计划。再行动。', '再行动。'],
+    ['he', 'תכננו. אחר כך עשו.', 'אחר כך עשו.'],
+    ['es', 'Planea poco. ¿Y luego?', '¿Y luego?'],
+    ['de', 'Er sagt: „Plant wenig.“ „Und dann?“', '„Und dann?“'],
+    ['hi', 'योजना बनाएँ। फिर करें।', 'फिर करें।'],
+  ])('knows where sentences begin and end in %s', (_, whole, sentence) => {
+    const own = sampleLibrary(sampleInterview([['Why?', whole]]));
+    const start = whole.indexOf(sentence);
+    const [one] = own.quotes;
+    const place = one && own.place(one.id);
+    if (!place) throw new Error('no quote');
+    const behind = { ...place, quote: { ...place.quote, text: sentence, start, end: whole.length } };
+    expect(cite(behind).text).toBe(sentence);
   });
 
   it('takes a full stop inside a sentence for what it is where the words go on in lower case', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toBibtex } from '../../../../core/citation/bibtex';
+import { cite } from '../../../../core/citation/citation';
 import { toFootnote } from '../../../../core/citation/footnote';
 import {
   caretContent,
@@ -10,7 +11,8 @@ import {
 } from '../../../../core/citation/formats';
 import { toMarkdown } from '../../../../core/citation/markdown';
 import { toPlain } from '../../../../core/citation/plain';
-import { toRichText } from '../../../../core/citation/rich-text';
+import { inHtml, toRichText } from '../../../../core/citation/rich-text';
+import { projectData } from '../../project';
 import { plainWords as citation } from './samples';
 
 const context = { today: '2024-05-06', template: '{mentor}: {quote}' };
@@ -39,5 +41,32 @@ describe('what goes on the clipboard', () => {
   it.each(Object.keys(FORMATS) as FormatId[])('is %s if that is asked for', (id) => {
     // A missing flavour must not be there as an undefined one either.
     expect(clipboardContentAs(id, citation, context)).toStrictEqual(expected[id]);
+  });
+});
+
+describe('what the interviews of the extension give', () => {
+  const { library } = projectData();
+  const placed = [...library.quotes].flatMap(({ id }) => library.place(id) ?? []);
+
+  it('is their mentor with the role, the question with the link, the date and the rights', () => {
+    expect(placed.length).toBeGreaterThan(40);
+    for (const one of placed) {
+      const { text, link } = cite(one);
+      const { mentors, date, rights } = one.interview;
+      const { question } = one.exchange;
+      const [mentor] = mentors;
+      expect(toPlain(cite(one))).toBe(
+        `“${text}”\n— ${mentor?.name}, ${mentor?.role}, on “${question}” (${date}). ${rights}\n${link}\n`,
+      );
+      const bdi = (words = '') => `<bdi>${inHtml(words)}</bdi>`;
+      expect(toRichText(cite(one))).toBe(
+        `<blockquote><p dir="auto">${inHtml(text)}</p><p>— ${bdi(mentor?.name)}, ${bdi(mentor?.role)}, on <a href="${inHtml(link)}">${bdi(question)}</a> (${date}). ${bdi(rights)}</p></blockquote>`,
+      );
+      expect(toMarkdown(cite(one)).split('\n').slice(1)).toEqual([
+        '>',
+        expect.stringMatching(/^> — .*, .*, on \[.*\]\(<.*>\) \(\d{4}-\d\d-\d\d\)\. © .*$/),
+        '',
+      ]);
+    }
   });
 });

@@ -176,6 +176,30 @@ describe('fragmentFor', () => {
     ]);
     expect(fragmentFor(twice, { exchange: 0, block: 0, start: 0, end: 4 })).toBeNull();
   });
+
+  it('gives up where the same words come over and over, however many', () => {
+    const text = 'plan and '.repeat(200_000).trim();
+    const same = sampleInterview([['Why?', text]]);
+    expect(fragmentFor(same, { exchange: 0, block: 0, start: 0, end: text.length })).toBeNull();
+    const middle = text.length / 2;
+    expect(fragmentFor(same, { exchange: 0, block: 0, start: middle, end: middle + 8 })).toBeNull();
+  });
+
+  it('is of a length that an address may have, in scripts without spaces too', () => {
+    const short = '計画は推測です。';
+    const long = '学びながら計画を捨てることを恐れないでください'.repeat(20);
+    const japanese = sampleInterview([['なぜですか', `${short}${long}。`]]);
+    expect(fragmentFor(japanese, { exchange: 0, block: 0, start: 0, end: short.length })).toBe(
+      `:~:text=${encodeURIComponent(short)}`,
+    );
+    const end = short.length + long.length + 1;
+    expect(fragmentFor(japanese, { exchange: 0, block: 0, start: short.length, end })).toBeNull();
+  });
+
+  it('finds words behind a letter that is two in lower case', () => {
+    const turkish = sampleInterview([['İyi İş?', 'İİİ plan it. Sample plans it not.']]);
+    expect(fragmentFor(turkish, { exchange: 0, block: 0, start: 4, end: 12 })).toBe(':~:text=plan%20it.');
+  });
 });
 
 describe('linkTo', () => {
@@ -192,6 +216,10 @@ describe('linkTo', () => {
 
   it('leads to the page where no fragment can lead to the words', () => {
     expect(linkTo(twice, { exchange: 0, block: 0, start: 0, end: 4 })).toBe('https://interviews.example/ada/');
+  });
+
+  it('leads nowhere where the interview has no address', () => {
+    expect(linkTo({ ...twice, url: '' }, { exchange: 1, block: 0, start: 5, end: 8 })).toBe('');
   });
 
   it('replaces a fragment that the address has', () => {

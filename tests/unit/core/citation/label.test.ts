@@ -16,7 +16,7 @@ describe('labelOf', () => {
     ['דוד לוי', 'source'],
     ['', 'source'],
   ])('%s is %s', (name, surname) => {
-    expect(labelOf({ ...citation, mentors: [name, 'Another One'] })).toMatch(new RegExp(`^${surname}-[0-9a-f]{4}$`));
+    expect(labelOf({ ...citation, mentor: name })).toMatch(new RegExp(`^${surname}-[0-9a-f]{4}$`));
   });
 
   it('is the same for the same words of the same page, and another for others', () => {

@@ -40,6 +40,12 @@ describe('toRichText', () => {
     expectVerbatim({ ...citation, link: 'https://a.example/?a="b"&c=<d>' });
   });
 
+  it('names the language of the words where it is not English', () => {
+    expect(toRichText({ ...citation, language: 'de-AT' })).toContain('<p dir="auto" lang="de-AT">Plain words.</p>');
+    expect(toRichText({ ...citation, language: '"><b>' })).toContain('lang="&quot;&gt;&lt;b&gt;"');
+    for (const language of ['', 'en', 'en-GB']) expect(toRichText({ ...citation, language })).not.toContain('lang=');
+  });
+
   it('leaves out a role that is not known', () => {
     expect(toRichText({ ...citation, role: '' })).toContain('<bdi>Ada Example</bdi>, on ');
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Citation } from '../../../../core/citation/citation';
+import { type Citation, cite } from '../../../../core/citation/citation';
+import type { Interview } from '../../../../core/model';
 
 export const plainWords: Citation = {
   text: 'Plain words.',
@@ -12,6 +13,7 @@ export const plainWords: Citation = {
   link: 'https://interviews.example/#:~:text=Plain%20words.',
   date: '2020-02-03',
   rights: '© Example Press',
+  language: 'en',
 };
 
 /** A quote that could break any format. */
@@ -106,9 +108,38 @@ export const line = fc
 export const anyCitation = fc
   .record({
     text: line,
-    names: fc.array(line, { minLength: 1, maxLength: 3 }),
+    mentor: line,
     role: line,
     question: line,
     rights: line,
   })
-  .map(({ names, ...texts }): Citation => ({ ...plainWords, ...texts, mentors: names, mentor: names.join(', ') }));
+  .map((texts): Citation => ({ ...plainWords, ...texts, mentors: [texts.mentor] }));
+
+const orNothing = (text: fc.Arbitrary<string>) => fc.oneof({ weight: 2, arbitrary: text }, fc.constant(''));
+
+/** A text of letters, which no format spells otherwise, or nothing. */
+const letters = orNothing(fc.stringMatching(/^[A-Z][a-z]{1,8}$/));
+
+/** The citation of a quote of which anything may not be known, as interviews that people add are. */
+export const anyGaps = fc
+  .record({
+    mentors: fc.array(fc.record({ name: letters, role: letters }), { minLength: 1, maxLength: 3 }),
+    speaker: fc.nat(2),
+    question: letters,
+    rights: letters,
+    date: orNothing(fc.constant('2020-02-03')),
+    url: orNothing(fc.constantFrom('https://interviews.example/ada/', 'https://www.else.example/a?b=1#top')),
+    language: fc.constantFrom('', 'en', 'en-GB', 'de', 'he', 'zh-Hant', 'no tag'),
+  })
+  .map(({ speaker, question, ...about }): Citation => {
+    const text = 'Plain words.';
+    const block = { kind: 'paragraph' as const, text, speaker: speaker % about.mentors.length };
+    const exchange = { question, answer: [block] };
+    const interview: Interview = { id: 'any', links: {}, exchanges: [exchange], ...about };
+    const place = { exchange: 0, block: 0, start: 0, end: text.length };
+    return cite({
+      quote: { id: 'any-1', text, interview: 'any', keywords: [], ratings: {}, ...place },
+      interview,
+      exchange,
+    });
+  });

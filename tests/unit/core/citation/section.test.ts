@@ -138,6 +138,45 @@ Sources
     expectMarkdown([citation, neighbour, second], '', [citation, neighbour]);
   });
 
+  it('names everybody of an interview among the sources, and by the words who says them', () => {
+    const mentors = ['Ada Example', 'Bo Else'];
+    const text = sectionContent([
+      { ...citation, mentors },
+      { ...second, mentors, mentor: 'Bo Else', role: 'CTO' },
+    ]).text;
+    expect(text.split('\n').slice(4)).toEqual([
+      'Sources',
+      '',
+      '1. Ada Example, Bo Else. [https://interviews.example/](<https://interviews.example/>) (2020-02-03). © Example Press',
+      '',
+      '[^1]: Ada Example on [Why?](<https://interviews.example/#:~:text=Plain%20words.>)',
+      '',
+      '[^2]: Bo Else on [How?](<https://interviews.example/#:~:text=More>)',
+      '',
+    ]);
+  });
+
+  it('has no footnote and no list where nothing is known of a source', () => {
+    const unknown = {
+      ...citation,
+      mentor: '',
+      mentors: [],
+      role: '',
+      question: '',
+      url: '',
+      link: '',
+      date: '',
+      rights: '',
+    };
+    expect(sectionContent([unknown])).toEqual({
+      text: '> Plain words.\n',
+      html: '<blockquote><p dir="auto">Plain words.</p></blockquote>',
+    });
+    expect(sectionContent([unknown, { ...unknown, mentor: 'Bo' }]).text).toBe(
+      '> Plain words.\n\n> Plain words.[^1]\n\nSources\n\n1. Bo\n\n[^1]: Bo\n',
+    );
+  });
+
   it('keeps the heading one line', () => {
     expect(seen(sectionContent([citation], 'a\n\n> b').text).paragraphs[0]).toBe('a > b');
   });

@@ -77,6 +77,18 @@ describe('planningSkeleton', () => {
     expect(planningSkeleton(new Library([]))).toBe('# Plan\n');
   });
 
+  it('stands under the names that are known, under the host, or under nobody', () => {
+    const headingFor = (about: Partial<typeof interview>) =>
+      planningSkeleton(sampleLibrary({ ...interview, ...about })).split('\n')[2];
+    const mentors = [
+      { name: '', role: '' },
+      { name: 'Bo', role: '' },
+    ];
+    expect(headingFor({ mentors })).toBe('## Questions that Bo answered');
+    expect(headingFor({ mentors: [] })).toBe('## Questions from interviews.example');
+    expect(headingFor({ mentors: [], url: '' })).toBe('## Questions');
+  });
+
   it('keeps any words as they are', () => {
     fc.assert(
       fc.property(line, line, (question, answer) => {

@@ -8,7 +8,7 @@ import {
   toTemplate,
   unknownFields,
 } from '../../../../core/citation/template';
-import { anyCitation, plainWords as citation, NASTY, nastyWords } from './samples';
+import { anyCitation, anyGaps, plainWords as citation, line, NASTY, nastyWords } from './samples';
 
 const fill = (template: string, cited = citation) => fillTemplate(template, cited);
 
@@ -64,6 +64,39 @@ describe('fillTemplate', () => {
         for (const name of unknownFields(template)) expect('text' in filled && filled.text).toContain(`{${name}}`);
         // Doubling the braces of any text makes a template that gives the text.
         expect(fill(template.replace(/[{}]/g, '$&$&'), any)).toEqual({ text: template });
+      }),
+    );
+  });
+
+  const gap = (...names: (keyof typeof citation)[]) => ({
+    ...citation,
+    ...Object.fromEntries(names.map((name) => [name, ''])),
+  });
+
+  it.each([
+    ['{mentor}, {role} on “{question}” ({date})', gap('role'), 'Ada Example on “Why?” (2020-02-03)'],
+    ['{mentor}, {role} on “{question}” ({date})', gap('date'), 'Ada Example, Head of Data on “Why?”'],
+    ['— {mentor}, {role}', gap('mentor'), '— Head of Data'],
+    ['{mentor} · {date} · {rights}', gap('date'), 'Ada Example · © Example Press'],
+    ['{mentor} · {date} · {rights}', gap('mentor', 'date'), '© Example Press'],
+    ['{quote} ({date}, {rights})', gap('date'), 'Plain words. (© Example Press)'],
+    ['{quote} ({date}, {rights})', gap('rights'), 'Plain words. (2020-02-03)'],
+    ['{quote} ({date}, {rights})', gap('date', 'rights'), 'Plain words.'],
+    ['{quote} (<{link}>)', gap('link'), 'Plain words.'],
+    ['{quote} {{{role}}}', gap('role'), 'Plain words.'],
+    ['{quote}\n{link}\n', gap('link'), 'Plain words.\n'],
+    ['{quote}\n\n({date})\n\n', gap('date'), 'Plain words.\n\n\n'],
+    ['()\n{role}{quote} ()', gap('role'), '()\nPlain words. ()'],
+    ['\uFDD0{quote}\uFDD1{role}', gap('role'), 'Plain words.'],
+  ])('%s closes over what is not known', (template, cited, text) => {
+    expect(fill(template, cited)).toEqual({ text });
+  });
+
+  it('never changes what is filled in, whatever is not', () => {
+    fc.assert(
+      fc.property(anyGaps, line, (any, text) => {
+        const filled = fill('{quote}: {role}, {mentor} ({date}{rights})', { ...any, text, mentor: text });
+        expect('text' in filled && filled.text.split(text).length).toBeGreaterThan(2);
       }),
     );
   });
