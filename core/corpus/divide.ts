@@ -8,12 +8,22 @@ const LONG = 75;
 
 const words = (text: string, from: number, to: number) => text.slice(from, to).split(/\s+/).length;
 
+/** The words up to the end of each sentence. */
+function wordsUpTo(text: string, all: readonly Span[]): number[] {
+  let sum = 1;
+  return all.map(({ end }, index) => {
+    sum += words(text, all[index - 1]?.end ?? 0, end) - 1;
+    return sum;
+  });
+}
+
 /**
  * Divides a block into quotes of one to four sentences, of about equal length, without gaps.
  * Meant for interviews that nobody has edited; {@link divideAt} takes an editor's boundaries.
  */
 export function divide(text: string): Span[] {
   const all = sentences(text);
+  const upTo = wordsUpTo(text, all);
   const total = words(text, 0, text.length);
   const parts = Math.min(all.length, Math.max(Math.ceil(all.length / MOST_SENTENCES), Math.ceil(total / LONG)));
   const quotes: Span[] = [];
@@ -22,12 +32,7 @@ export function divide(text: string): Span[] {
     const share = Math.ceil((total * part) / parts);
     let to = from + 1;
     const keep = parts - part;
-    while (
-      to < all.length - keep &&
-      to - from < MOST_SENTENCES &&
-      (part === parts || words(text, 0, all[to]?.end ?? 0) <= share)
-    )
-      to++;
+    while (to < all.length - keep && to - from < MOST_SENTENCES && (part === parts || (upTo[to] ?? 0) <= share)) to++;
     quotes.push({ start: all[from]?.start ?? 0, end: all[to - 1]?.end ?? text.length });
     from = to;
   }

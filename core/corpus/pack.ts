@@ -5,6 +5,7 @@ import { speakerOf } from '../library';
 import type { Holding, Interview, Pack, PackInfo, Quote, Rating } from '../model';
 import { annotateQuotes } from './annotate';
 import { quotesAt, quotesOf, type Stretch } from './quotes';
+import { tidied } from './tidied';
 
 /** What a pack file says it is. */
 export const PACK_FORMAT = 'margin-mentor/pack';
@@ -28,13 +29,6 @@ export class PackError extends Error {
     super([problem, place, detail].filter(Boolean).join(': '));
   }
 }
-
-/** Text as documents have it: single spaces, no control characters. */
-const tidied = (text: string) =>
-  text
-    .toWellFormed()
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
 
 const text = v.pipe(v.string(), v.transform(tidied));
 const someText = v.pipe(text, v.nonEmpty());

@@ -12,17 +12,22 @@ const ABBREVIATION = /(?:^|[\s(“"'])(?:e\.g|i\.e|vs|cf|approx|dr|mr|mrs|ms|pro
 const OPENING = /[([{“‘]/g;
 const CLOSING = /[)\]}”]/g;
 
-/** True where `text` opens more brackets or quotation marks than it closes: what follows still belongs to it. */
-function isOpen(text: string): boolean {
+/** Characters of the longest abbreviation, and more than the one before it. */
+const LONGEST_ABBREVIATION = 12;
+
+/** How many more brackets or quotation marks a text opens than it closes. */
+function opened(text: string): number {
   // A single closing quotation mark is also the apostrophe, so ‘single’ quotations are left out of the count.
-  const opened = text.replaceAll('‘', '').match(OPENING)?.length ?? 0;
-  return opened > (text.match(CLOSING)?.length ?? 0);
+  const opening = text.replaceAll('‘', '').match(OPENING)?.length ?? 0;
+  return opening - (text.match(CLOSING)?.length ?? 0);
 }
 
-function continues(before: string, after: string): boolean {
-  const sentence = before.trimEnd();
-  return ABBREVIATION.test(sentence) || isOpen(sentence) || /^[\p{Ll}–—]/u.test(after);
-}
+/**
+ * @param ending how the sentence so far ends
+ * @param open how many brackets and quotation marks it leaves open: what follows still belongs to it
+ */
+const continues = (ending: string, open: number, after: string): boolean =>
+  open > 0 || ABBREVIATION.test(ending) || /^[\p{Ll}–—]/u.test(after);
 
 /**
  * Divides a paragraph into sentences by the Unicode rules, then joins what those cut too early: inside brackets and
@@ -34,12 +39,17 @@ export function sentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   let end = 0;
+  let open = 0;
   for (const { segment, index } of segmenter.segment(text)) {
-    if (index > start && !continues(text.slice(start, end), segment)) {
+    // Its end alone is looked at, so that time stays in proportion where much is joined.
+    const ending = text.slice(start, end).trimEnd().slice(-LONGEST_ABBREVIATION);
+    if (index > start && !continues(ending, open, segment)) {
       spans.push({ start, end });
       start = index;
+      open = 0;
     }
     end = index + segment.length;
+    open += opened(segment);
   }
   spans.push({ start, end });
   return spans.map((span) => trimmed(text, span)).filter((span) => span.end > span.start);

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { articleSections } from '../../core/corpus/article';
+import { readArticle } from '../../core/corpus/article';
 import { recognise } from '../../core/corpus/recognise';
 import { mentorNames, speakerOf } from '../../core/library';
 import { OutlineError } from '../../core/outline/from-html';
@@ -64,9 +64,9 @@ export function sayRead(file: string) {
   const outline = outlineOf(file);
   const { interview, confidence, left } = recognise(outline);
   if (!interview) {
-    const sections = articleSections(outline);
+    const { sections } = readArticle(outline);
     console.log('No interview: no questions with their answers were found.');
-    for (const { heading, text } of sections) console.log(`  ${heading || '(opening)'}: ${text.length} blocks`);
+    for (const { heading, blocks } of sections) console.log(`  ${heading || '(opening)'}: ${blocks.length} blocks`);
     return;
   }
   const roles = interview.mentors.map(({ name, role }) =>

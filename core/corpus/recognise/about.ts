@@ -88,7 +88,8 @@ function someone(outline: Outline, titles: readonly string[], introduction: stri
   return { name: author ?? outline.meta?.site ?? outline.meta?.author ?? '', role: '' };
 }
 
-function dateOf({ meta, blocks }: Outline): string {
+/** When a document was published, by what it says of itself or near its top: ISO 8601, or ''. */
+export function dateOf({ meta, blocks }: Outline): string {
   const published = dateIn(meta?.published ?? '');
   if (published !== '') return published;
   for (const { text } of blocks.filter(({ beside }) => beside !== 'comment').slice(0, TOP)) {
@@ -107,5 +108,6 @@ function licenceName(address: string): string {
   return `${name}${version && ` ${version}`} (${address})`;
 }
 
-const rightsOf = ({ meta }: Outline) =>
+/** Whose the rights are and under which licence, as a document says; '' where it says nothing. */
+export const rightsOf = ({ meta }: Outline): string =>
   [meta?.rights ?? '', meta?.licence === undefined ? '' : licenceName(meta.licence)].filter(Boolean).join(', ');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { articleSections } from '../../../../core/corpus/article';
+import { readArticle } from '../../../../core/corpus/article';
 import { quotesOf } from '../../../../core/corpus/quotes';
 import { recognise } from '../../../../core/corpus/recognise';
 import { speakerOf } from '../../../../core/library';
@@ -78,20 +78,31 @@ describe('the given text of the bundled interview', () => {
   });
 });
 
-describe('articleSections', () => {
+describe('readArticle', () => {
+  const article = (file: string) => readArticle(readDocument(file, textOf(file)));
+
   it('divides what is no interview by its headings', () => {
-    const sections = articleSections(readDocument('article.html', textOf('article.html')));
+    const { sections, left } = article('article.html');
     expect(sections.map(({ heading }) => heading)).toEqual([
       'Three rules for feature stores',
       'Name things once',
       'Write down the clock',
       'Delete',
     ]);
-    expect(sections[2]?.text).toEqual(['Event time: when it happened.', 'Load time: when you heard of it.']);
+    expect(sections[2]?.blocks.map(({ text }) => text)).toEqual([
+      'Event time: when it happened.',
+      'Load time: when you heard of it.',
+    ]);
+    expect(left).toEqual([]);
   });
 
-  it('leaves out what stands beside the text', () => {
-    const sections = articleSections(readDocument('newsletter.html', textOf('newsletter.html')));
-    expect(sections.flatMap(({ text }) => text)).not.toContain('Subscribe now');
+  it('leaves what stands beside the text, and headings with nothing below them', () => {
+    const { sections, left } = article('newsletter.html');
+    expect(sections.flatMap(({ blocks }) => blocks).map(({ text }) => text)).not.toContain('Subscribe now');
+    expect(left).toContain('Subscribe now');
+    expect(readArticle(readDocument('a.md', '# One\n## Two\ntext\n## Three'))).toMatchObject({
+      sections: [{ heading: 'Two' }],
+      left: ['One', 'Three'],
+    });
   });
 });
