@@ -28,15 +28,21 @@ export class BestHits {
   /** @param most how many are wanted */
   constructor(private readonly most: number) {}
 
-  offer(quote: Quote, score: number, accounted: number): void {
+  /** Whether a hit like this may be among the best. */
+  takes(score: number, accounted: number): boolean {
+    const last = this.#hits[this.most - 1];
+    if (this.most > FEW || !last) return true;
     const weak = accounted < WEAK_BELOW;
+    return weak === last.weak ? score >= last.score : last.weak;
+  }
+
+  offer(quote: Quote, score: number, accounted: number): void {
+    const hit = { quote, score, weak: accounted < WEAK_BELOW, accounted };
     if (this.most > FEW) {
-      this.#hits.push({ quote, score, weak, accounted });
+      this.#hits.push(hit);
       return;
     }
-    const last = this.#hits[this.most - 1];
-    if (last && (weak === last.weak ? score < last.score : weak)) return;
-    const hit = { quote, score, weak, accounted };
+    if (!this.takes(score, accounted)) return;
     let at = this.#hits.length;
     while (at > 0 && inOrder(hit, this.#hits[at - 1] as FoundQuote) < 0) at--;
     this.#hits.splice(at, 0, hit);

@@ -78,8 +78,8 @@ const synonymWords = ({ synonyms }: SearchTables) => [...synonyms.others.keys()]
  * not on the way that they came.
  */
 export class QuoteIndex {
-  /** The interviews in the index, in the order of their quotes. */
-  readonly #holdings = new Map<string, Holding>();
+  /** The interviews in the index, in the order of their quotes, with the numbers of their first quotes. */
+  readonly #holdings = new Map<string, { readonly holding: Holding; readonly start: number }>();
   /** By the number of the quote in the postings. */
   #quotes: Quote[] = [];
   /** Terms of the quotes that were shown: they are found again with each letter typed. */
@@ -147,14 +147,14 @@ export class QuoteIndex {
   }
 
   #take(holding: Holding): void {
-    this.#holdings.set(holding.interview.id, holding);
+    this.#holdings.set(holding.interview.id, { holding, start: this.#quotes.length });
     for (const quote of holding.quotes) this.#quotes.push(quote);
   }
 
   /** The index as text, to be loaded again. */
   toJSON(): string {
     const [sizes, lists, rowLists, counts] = Array.from({ length: 4 }, () => new NumberWriter()) as NumberWriters;
-    for (const { quotes } of this.#holdings.values()) sizes.write(quotes.length);
+    for (const { holding } of this.#holdings.values()) sizes.write(holding.quotes.length);
     const terms = folded(this.postings.write(lists));
     const rows = folded(this.rows.write(rowLists));
     const known = folded(this.vocabulary.write(counts));
@@ -191,11 +191,11 @@ export class QuoteIndex {
     const going = new Set([...gone, ...coming.keys()].filter((id) => this.#holdings.has(id)));
     if (going.size > 0) {
       this.#drop((document) => going.has((this.#quotes[document] as Quote).interview));
-      this.#quotes = this.#quotes.filter(({ interview }) => !going.has(interview));
-      for (const id of going) {
-        this.#holdings.delete(id);
-        this.vocabulary.remove(id);
-      }
+      const staying = [...this.#holdings.values()].filter(({ holding }) => !going.has(holding.interview.id));
+      this.#holdings.clear();
+      this.#quotes = [];
+      for (const { holding } of staying) this.#take(holding);
+      for (const id of going) this.vocabulary.remove(id);
     }
     for (const holding of coming.values()) this.#add(holding);
   }
@@ -233,7 +233,7 @@ export class QuoteIndex {
     return best.inOrder.map((hit) => withMarks(hit, () => this.#marks(hit.quote, findings.terms, query)));
   }
 
-  /** Offers the quotes that a query allows and that have something of it. */
+  /** Offers the quotes that a query allows and that have something of it, and looks at few others. */
   #offer(
     query: Query,
     terms: readonly QueryTerm[],
@@ -242,31 +242,33 @@ export class QuoteIndex {
     best: BestHits,
   ): void {
     const allows = this.#filter(query);
+    const isListed = terms.length === 0 && isFilter(query);
     const offer = (quote: Quote, document: number) => {
-      if (!allows(quote)) return;
       const rated = Math.max(0, highest(quote, asked) - 1);
+      if (rated === 0 && scores.at(document) === 0 && !isListed) return;
+      if (!allows(quote)) return;
       const score = scores.at(document) + TOPIC * (rated + highest(quote, query.topics));
       best.offer(quote, score, rated > 0 || terms.length === 0 ? 1 : accounted.at(document));
     };
-    const seen = new Set<string>();
-    for (const document of scores.places) {
-      const quote = this.#quotes[document] as Quote;
-      if (asked.length > 0) seen.add(quote.id);
-      offer(quote, document);
-    }
-    const others = terms.length === 0 && isFilter(query) ? [this.#narrowed(query)] : [];
-    for (const quotes of [...asked.map((topic) => this.library.quotesOn(topic)), ...others]) {
-      for (const quote of quotes) {
-        if (seen.has(quote.id)) continue;
-        seen.add(quote.id);
-        offer(quote, NOWHERE);
-      }
+    const [filter] = query.topics;
+    const rated = new Map<number, Quote>();
+    for (const topic of filter === undefined ? asked : [filter])
+      for (const quote of this.library.quotesOn(topic)) rated.set(this.#numberOf(quote), quote);
+    rated.delete(NOWHERE);
+    for (const [document, quote] of rated) offer(quote, document);
+    if (filter !== undefined) return;
+    const others = isListed ? this.#quotes.keys() : scores.places;
+    for (const document of others) {
+      const isLate = !isListed && !best.takes(scores.at(document), accounted.at(document));
+      if (!isLate && !rated.has(document)) offer(this.#quotes[document] as Quote, document);
     }
   }
 
-  /** All quotes that a filter can let through, and others. */
-  #narrowed({ topics: [topic] }: Query): Iterable<Quote> {
-    return topic === undefined ? this.#quotes : this.library.quotesOn(topic);
+  /** The number of a quote in the postings; -1 where the index does not have it. */
+  #numberOf(quote: Quote): number {
+    const own = this.#holdings.get(quote.interview);
+    const at = own?.holding.quotes.indexOf(quote) ?? NOWHERE;
+    return own && at >= 0 ? own.start + at : NOWHERE;
   }
 
   #marks(quote: Quote, found: ReadonlySet<string>, { exact }: Query): Span[] {
