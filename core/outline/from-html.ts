@@ -55,11 +55,16 @@ export function parseHtml(html: string): Document {
 }
 
 /** All elements below a node, in order. */
-export function* elements(node: TreeNode): Generator<Element> {
-  for (let child = node.firstChild ?? null; child; child = child.nextSibling ?? null) {
-    if (!(child instanceof Element)) continue;
-    yield child;
-    yield* elements(child);
+export function* elements(root: TreeNode): Generator<Element> {
+  let node: TreeNode | null = root.firstChild ?? null;
+  while (node) {
+    if (node instanceof Element) yield node;
+    let next: TreeNode | null = node.firstChild ?? null;
+    while (!next && node && node !== root) {
+      next = node.nextSibling ?? null;
+      node = node.parentNode ?? null;
+    }
+    node = next;
   }
 }
 

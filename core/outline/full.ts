@@ -45,7 +45,7 @@ const LONGEST_LABEL = 60;
 class Survey<E extends TreeNode> {
   readonly #lengths = new Map<TreeNode, number>();
   readonly #paragraphs = new Map<TreeNode, number>();
-  readonly #found = new Map<string, E[]>();
+  readonly #found: Record<'main' | 'article', E[]> = { main: [], article: [] };
   /** The element that the text stands in. */
   readonly region: E;
 
@@ -81,7 +81,7 @@ class Survey<E extends TreeNode> {
     const name = this.tree.name(element);
     if (SILENT.has(name) || this.tree.isHidden(element)) return false;
     const kind = this.tree.attribute(element, 'role') === 'main' ? 'main' : name;
-    if (kind === 'main' || kind === 'article') this.#found.set(kind, [...(this.#found.get(kind) ?? []), element]);
+    if (kind === 'main' || kind === 'article') this.#found[kind].push(element);
     return true;
   }
 
@@ -89,8 +89,8 @@ class Survey<E extends TreeNode> {
     of.set(node, (of.get(node) ?? 0) + by);
   }
 
-  #longest(kind: string): E | undefined {
-    return [...(this.#found.get(kind) ?? [])].sort((a, b) => this.lengthOf(b) - this.lengthOf(a))[0];
+  #longest(kind: 'main' | 'article'): E | undefined {
+    return [...this.#found[kind]].sort((a, b) => this.lengthOf(b) - this.lengthOf(a))[0];
   }
 
   #mainPart(): E {

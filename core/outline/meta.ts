@@ -88,6 +88,9 @@ export function metaOf(all: readonly Element[], blocks: readonly OutlineBlock[])
 const COPYRIGHT =
   /(?:©|\(c\)|\bcopyright\b)(?:\s|©|\(c\)|copyright|by)*(?:(?:\d{4}(?:\s*[-–—]\s*(?:\d{2,4}|present))?)[\s,]*(?:by\s+)?[^.|·•©]{0,60}|[^.|·•©\d]{1,60}[\s,]\d{4}(?:\s*[-–—]\s*\d{2,4})?)/i;
 
+/** Characters of the longest text that has a copyright line. */
+const LONGEST_RIGHTS = 400;
+
 const LICENCE = /^https?:\/\/(?:www\.)?creativecommons\.org\/(?:licenses|publicdomain)\//;
 
 /** The copyright line and the licence that a document's own text names, wherever they stand in it. */
@@ -98,8 +101,8 @@ export function rightsOf(blocks: readonly OutlineBlock[]): OutlineMeta {
     if (licence) add(found, { licence });
     const address = /https?:\/\/creativecommons\.org\/[\w./-]+\w\/?/.exec(text)?.[0];
     if (address) add(found, { licence: address });
-    const line = COPYRIGHT.exec(text);
-    if (!line || text.length > 400) continue;
+    const line = text.length > LONGEST_RIGHTS ? null : COPYRIGHT.exec(text);
+    if (!line) continue;
     // Links of the footer may follow without a space.
     const next = marks.find(({ kind, start }) => kind === 'link' && start > line.index)?.start ?? text.length;
     const isOwner = !/\d{4}/.test(text.slice(line.index, next));

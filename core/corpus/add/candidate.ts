@@ -89,7 +89,7 @@ function tidiedExchanges(exchanges: readonly Exchange[], fallback: string): { ex
   const kept = exchanges.flatMap(({ question, answer }): Exchange[] => {
     const [asked = '', ...rest] = bounded(tidied(question), 'question');
     const blocks = answer.flatMap((block) => bounded(tidied(block.text), 'block').map((text) => ({ ...block, text })));
-    left.push(...rest);
+    for (const part of rest) left.push(part);
     if (blocks.length > 0) return [{ question: asked || fallback, answer: blocks }];
     if (asked !== '') left.push(asked);
     return [];

@@ -39,7 +39,7 @@ export function swapped(interview: Interview): Turned {
     }
   }
   const unanswered = exchanges.filter((exchange) => exchange.answer.length === 0);
-  left.push(...unanswered.flatMap(({ question }) => question));
+  for (const { question } of unanswered) for (const text of question) left.push(text);
   const answered: Exchange[] = exchanges
     .filter((exchange) => exchange.answer.length > 0)
     .map((exchange) => ({ question: exchange.question.join(' '), answer: exchange.answer }));

@@ -62,6 +62,6 @@ export function gather(
     if (role === 'end') current = null;
   });
   const answered = exchanges.filter(({ answer }) => answer.length > 0);
-  left.push(...exchanges.filter(({ answer }) => answer.length === 0).flatMap(({ question }) => question));
+  for (const { question, answer } of exchanges) if (answer.length === 0) for (const piece of question) left.push(piece);
   return { exchanges: answered, left, guests: [], hosts: [], regularity };
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group';
 import { type Draft, gather, type Role } from './draft';
 import { isMarked, type Piece, wordsIn } from './piece';
 import { endsInQuestion, isBesideHeading, isOfTheSite, isQuestion } from './questions';
@@ -22,10 +23,10 @@ export const followsUp = (piece: Piece): boolean =>
 export function readHeadings(pieces: readonly Piece[]): Draft | null {
   const headings = pieces.filter(({ kind }) => kind === 'heading');
   const title = headings[0];
-  const levels = new Map<number, Piece[]>();
-  for (const heading of headings)
-    if (!isBesideHeading(heading.text) && (heading !== title || endsInQuestion(heading.text)))
-      levels.set(heading.level, [...(levels.get(heading.level) ?? []), heading]);
+  const levels = groupBy(
+    headings.filter(({ text }) => !isBesideHeading(text)).filter((one) => one !== title || endsInQuestion(one.text)),
+    ({ level }) => level,
+  );
   const rated = [...levels].map(([level, list]) => {
     const asking = list.filter(({ text }) => isQuestion(text)).length;
     return { level, asking, share: asking / list.length };

@@ -34,15 +34,15 @@ function exchangesOf(turns: readonly Turn[], { hosts, guests }: Parts): Pick<Dra
     const saidBy = said.map((piece, place) => ({ piece, speaker, named: place === 0 }));
     if (guests.includes(speaker)) {
       // Nobody has asked yet.
-      if (!current) left.push(...said);
-      else current.answer.push(...saidBy);
+      if (current) for (const one of saidBy) current.answer.push(one);
+      else for (const piece of said) left.push(piece);
       return;
     }
     const isBetween =
       guests.includes(turns[index - 1]?.speaker ?? '') && guests.includes(turns[index + 1]?.speaker ?? '');
     if (current && current.answer.length > 0 && hosts.includes(speaker) && isBetween && isRemark(turn))
-      current.answer.push(...saidBy);
-    else if (current?.answer.length === 0) current.question.push(...said);
+      for (const one of saidBy) current.answer.push(one);
+    else if (current?.answer.length === 0) for (const piece of said) current.question.push(piece);
     else exchanges.push({ question: [...said], answer: [] });
   });
   const unanswered = exchanges.filter(({ answer }) => answer.length === 0).flatMap(({ question }) => question);

@@ -28,14 +28,9 @@ export function trimmed(draft: Draft, isInternal: IsInternal): Draft {
   const exchanges = draft.exchanges.map(({ question, answer }, index): DraftExchange => {
     const isLast = index === draft.exchanges.length - 1;
     const end = isLast ? tailOf(answer, draft.exchanges, isInternal) : answer.length;
-    left.push(...answer.slice(end).map(({ piece }) => piece));
+    for (const { piece } of answer.slice(end)) left.push(piece);
     const kept = answer.slice(0, end).filter((said, at) => at === 0 || !isCall(said));
-    left.push(
-      ...answer
-        .slice(1, end)
-        .filter(isCall)
-        .map(({ piece }) => piece),
-    );
+    for (const { piece } of answer.slice(1, end).filter(isCall)) left.push(piece);
     return { question, answer: kept };
   });
   const [last, ...before] = [...exchanges].reverse();
