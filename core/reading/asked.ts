@@ -1,0 +1,22 @@
+import { sentences } from '../corpus/sentences';
+
+/** Hosts of podcasts ask a lot on the way to their question: the sentences next to the answer are what it answers. */
+const MOST_SENTENCES = 3;
+
+/** The part of a host's turn that asks: its last sentences with a question mark, or its last where none has one. */
+export function askedPart(question: string): string {
+  const all = sentences(question).map(({ start, end }) => question.slice(start, end));
+  const asking = all.filter((sentence) => /\?[)”"’]*$/.test(sentence));
+  return (asking.length > 0 ? asking : all).slice(-MOST_SENTENCES).join(' ');
+}
+
+const LONGEST_LABEL = 140;
+
+/** A question in one line of at most 140 characters, for lists of questions. */
+export function questionLabel(question: string): string {
+  const asked = askedPart(question);
+  if (asked.length <= LONGEST_LABEL) return asked;
+  const cut = asked.slice(0, LONGEST_LABEL - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > LONGEST_LABEL / 2 ? cut.slice(0, space) : cut).toWellFormed().trimEnd()}…`;
+}
