@@ -21,7 +21,8 @@ const MOST_RESULTS = 10;
 /** Filters that are offered to narrow a search: more would take the place of quotes. */
 const MOST_OFFERED = 4;
 
-const labelOf = (topic: string) => lexicon().topics.get(topic)?.label ?? topic;
+/** What people call a topic. */
+export const labelOf = (topic: string) => lexicon().topics.get(topic)?.label ?? topic;
 
 const topicsOf = ({ ratings }: Quote) => Object.keys(ratings).filter((topic) => (ratings[topic] ?? 0) >= FITS);
 

@@ -60,7 +60,7 @@ describe('questions that ask the same', () => {
       {
         interview: 'cy',
         exchange: 1,
-        question: 'How would you hire an engineer?',
+        question: 'Welcome, Cy! How would you hire an engineer?',
         same: true,
         likeness: expect.any(Number),
       },
