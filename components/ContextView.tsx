@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { inLists, type ReadBlock } from '../core/reading/answer';
 import { Attribution } from './Attribution';
 import { useActions } from './actions';
 import { QuoteButtons, type ShownQuote } from './QuoteCard';
@@ -7,27 +8,10 @@ import { SourceNote } from './SourceNote';
 import { t } from './text';
 import { View } from './View';
 
-/** A stretch of an answer: a quote of the library, or what no quote has. */
-export interface Passage {
-  readonly text: string;
-  /** '' where it is no quote. */
-  readonly id: string;
-}
-
-/** A block of an answer, in passages. */
-export interface ShownBlock {
-  /** Its place in the answer. */
-  readonly key: number;
-  readonly kind: 'paragraph' | 'item';
-  /** Name of who speaks, where that is another than in the block before. */
-  readonly speaker?: string | undefined;
-  readonly passages: readonly Passage[];
-}
-
 /** A quote with the whole answer around it. */
 export interface ShownContext {
   readonly quote: ShownQuote;
-  readonly blocks: readonly ShownBlock[];
+  readonly blocks: readonly ReadBlock[];
   /** Ids of the first quotes of the exchanges before and behind, where there are any. */
   readonly previous?: string | undefined;
   readonly next?: string | undefined;
@@ -86,7 +70,7 @@ export function ContextView({ context: { quote, blocks, previous, next }, onBack
     </View>
   );
 
-  function passagesOf(Tag: 'p' | 'li', { key, passages, speaker }: ShownBlock) {
+  function passagesOf(Tag: 'p' | 'li', { key, passages, speaker }: ReadBlock) {
     return (
       <Tag key={key} dir="auto" lang={quote.citation.language || undefined}>
         {speaker && <strong>{`${speaker}: `}</strong>}
@@ -101,20 +85,4 @@ export function ContextView({ context: { quote, blocks, previous, next }, onBack
       </Tag>
     );
   }
-}
-
-interface Group {
-  readonly kind: ShownBlock['kind'];
-  readonly blocks: [ShownBlock, ...ShownBlock[]];
-}
-
-/** Items that follow one another are one list. */
-function inLists(blocks: readonly ShownBlock[]): Group[] {
-  const groups: Group[] = [];
-  for (const block of blocks) {
-    const last = groups.at(-1);
-    if (last && last.kind === block.kind) last.blocks.push(block);
-    else groups.push({ kind: block.kind, blocks: [block] });
-  }
-  return groups;
 }

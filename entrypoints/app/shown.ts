@@ -9,9 +9,9 @@ import { t } from '../../components/text';
 import { adviseDraft } from '../../core/advice/draft';
 import { cite } from '../../core/citation/citation';
 import type { Span } from '../../core/corpus/sentences';
-import { speakerOf } from '../../core/library';
 import { FITS, type Quote } from '../../core/model';
 import { DRAFT_WORDS, outlineFromText } from '../../core/outline/from-text';
+import { readAnswer } from '../../core/reading/answer';
 import { parseQuery } from '../../core/search/query';
 import { lexicon, library, plans } from '../../platform/bundled';
 import type { PageState, ReaderState } from '../../platform/messages';
@@ -21,7 +21,8 @@ const MOST_RESULTS = 10;
 /** Filters that are offered to narrow a search: more would take the place of quotes. */
 const MOST_OFFERED = 4;
 
-const labelOf = (topic: string) => lexicon().topics.get(topic)?.label ?? topic;
+/** What people call a topic. */
+export const labelOf = (topic: string) => lexicon().topics.get(topic)?.label ?? topic;
 
 const topicsOf = ({ ratings }: Quote) => Object.keys(ratings).filter((topic) => (ratings[topic] ?? 0) >= FITS);
 
@@ -94,27 +95,11 @@ export function noteOn(page: PageState | undefined | null): PageNote {
 export function contextOf(id: string): ShownContext | undefined {
   const [quote] = shownQuote(id);
   const placed = library.place(id);
-  if (!quote || !placed) return undefined;
-  const { interview, exchange } = placed;
-  const own = library.holding(interview.id)?.quotes ?? [];
-  // Of one mentor the name is not repeated, until somebody else has spoken.
-  let lastSpeaker = interview.mentors.length > 1 ? undefined : 0;
-  const blocks = exchange.answer.map((answered, block) => {
-    const { kind, text, speaker } = answered;
-    const passages: { text: string; id: string }[] = [];
-    let at = 0;
-    for (const one of own.filter((other) => other.exchange === placed.quote.exchange && other.block === block)) {
-      if (one.start > at) passages.push({ text: text.slice(at, one.start), id: '' });
-      passages.push({ text: one.text, id: one.id });
-      at = one.end;
-    }
-    if (at < text.length) passages.push({ text: text.slice(at), id: '' });
-    const name = speaker === lastSpeaker ? undefined : speakerOf(interview, answered)?.name;
-    lastSpeaker = speaker;
-    return { key: block, kind, speaker: name, passages };
-  });
-  const firstOf = (exchangeAt: number) => own.find((one) => one.exchange === exchangeAt)?.id;
-  return { quote, blocks, previous: firstOf(placed.quote.exchange - 1), next: firstOf(placed.quote.exchange + 1) };
+  const holding = placed && library.holding(placed.interview.id);
+  if (!quote || !placed || !holding) return undefined;
+  const { exchange } = placed.quote;
+  const firstOf = (at: number) => holding.quotes.find((one) => one.exchange === at)?.id;
+  return { quote, blocks: readAnswer(holding, exchange), previous: firstOf(exchange - 1), next: firstOf(exchange + 1) };
 }
 
 /** Advice on a text that a person is writing. */
