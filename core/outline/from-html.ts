@@ -1,7 +1,7 @@
 import { type Document, Element } from 'domhandler';
 import { DomHandler, Parser } from 'htmlparser2';
 import type { Outline } from '../model';
-import { readTree, type Tree, type TreeNode } from './walk';
+import { directText, readTree, type Tree, type TreeNode } from './walk';
 
 /** Why a file cannot be read as a document. */
 export class OutlineError extends Error {
@@ -94,11 +94,4 @@ export function outlineFromHtml(html: string, words = Number.POSITIVE_INFINITY):
 export function titleOf(all: readonly Element[]): string {
   const element = all.find(({ name }) => name === 'title');
   return element ? directText(element).replace(/\s+/g, ' ').trim() : '';
-}
-
-/** The text that stands in an element itself, not in others below it. */
-export function directText(node: TreeNode): string {
-  let text = '';
-  for (let child = node.firstChild ?? null; child; child = child.nextSibling ?? null) text += child.nodeValue ?? '';
-  return text;
 }

@@ -17,5 +17,5 @@ export function fullOutlineFromHtml(html: string): Outline {
   const body = all.find(({ name }) => name === 'body') ?? new Element('body', {}, parsed.children);
   const blocks = readFull(fileTree, body);
   const language = all.find(({ name }) => name === 'html')?.attribs.lang ?? '';
-  return { title: titleOf(all), language, blocks, meta: metaOf(all, blocks) };
+  return { title: titleOf(all), language, blocks, meta: metaOf(fileTree, all, blocks) };
 }

@@ -1,6 +1,5 @@
-import type { Element } from 'domhandler';
 import type { OutlineBlock, OutlineMeta } from '../model';
-import { directText } from './from-html';
+import { directText, type Tree, type TreeNode } from './walk';
 
 type Found = { -readonly [key in keyof OutlineMeta]: string };
 
@@ -62,23 +61,36 @@ function add(found: Found, more: Found) {
     if (value && !found[key]) found[key] = value.replace(/\s+/g, ' ').trim();
 }
 
-/** What a page says about itself, in its head, in JSON-LD and in its footer. */
-export function metaOf(all: readonly Element[], blocks: readonly OutlineBlock[]): OutlineMeta {
+/**
+ * What a page says about itself, in its head, in JSON-LD and in its footer.
+ * @param all its elements, in order
+ */
+export function metaOf<E extends TreeNode>(
+  tree: Tree<E>,
+  all: readonly E[],
+  blocks: readonly OutlineBlock[],
+): OutlineMeta {
   const found: Found = {};
-  const metas = all.filter(({ name }) => name === 'meta');
+  const called = (name: string) => all.filter((element) => tree.name(element) === name);
+  const said = new Map<string, string>();
+  for (const meta of called('meta')) {
+    const name = (tree.attribute(meta, 'property') ?? tree.attribute(meta, 'name') ?? '').toLowerCase();
+    if (!said.has(name)) said.set(name, tree.attribute(meta, 'content') ?? '');
+  }
   for (const [key, names] of Object.entries(NAMES) as [keyof typeof NAMES, readonly string[]][])
     for (const name of names) {
-      const meta = metas.find(({ attribs }) => (attribs.property ?? attribs.name ?? '').toLowerCase() === name);
-      const content = meta?.attribs.content ?? '';
+      const content = said.get(name) ?? '';
       // Some sites name their authors by an address or an account.
       if (key !== 'author' || !/^(?:https?:|@)/.test(content)) add(found, { [key]: content });
     }
-  for (const { name, attribs, children } of all) {
-    if (name === 'script' && /ld\+json/i.test(attribs.type ?? ''))
-      add(found, fromJsonLd(directText({ nodeType: 1, firstChild: children[0] ?? null })));
-    if (name === 'link' && attribs.rel === 'canonical') add(found, { url: attribs.href ?? '' });
-    if (/\blicense\b/.test(attribs.rel ?? '')) add(found, { licence: attribs.href ?? '' });
-    if (name === 'time' && attribs.datetime) add(found, { published: attribs.datetime });
+  for (const element of all) {
+    const name = tree.name(element);
+    const rel = tree.attribute(element, 'rel') ?? '';
+    if (name === 'script' && /ld\+json/i.test(tree.attribute(element, 'type') ?? ''))
+      add(found, fromJsonLd(directText(element)));
+    if (name === 'link' && rel === 'canonical') add(found, { url: tree.attribute(element, 'href') ?? '' });
+    if (/\blicense\b/.test(rel)) add(found, { licence: tree.attribute(element, 'href') ?? '' });
+    if (name === 'time') add(found, { published: tree.attribute(element, 'datetime') ?? '' });
   }
   add(found, rightsOf(blocks));
   return found;

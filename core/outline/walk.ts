@@ -139,3 +139,10 @@ export function readTree<E extends TreeNode>(tree: Tree<E>, root: E, words: numb
   collector.flush();
   return collector.blocks;
 }
+
+/** The text that stands in an element itself, not in others below it. */
+export function directText(node: TreeNode): string {
+  let text = '';
+  for (let child = node.firstChild ?? null; child; child = child.nextSibling ?? null) text += child.nodeValue ?? '';
+  return text;
+}

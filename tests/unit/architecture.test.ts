@@ -188,6 +188,7 @@ describe('who may import what', () => {
     'platform/tip-settings.ts',
     'entrypoints/reader/index.ts',
     'entrypoints/caret/index.ts',
+    'entrypoints/outline/index.ts',
   ])('%s brings no library into every page', (name) => {
     expect(sources.has(name)).toBe(true);
     const packages = [...reached(name)].filter((to) => !sources.has(to) && !to.startsWith('data/'));
