@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Note } from '../../core/reading/note';
+import type { Note } from '../../core/corpus/backup';
 import { Attribution } from '../Attribution';
 import { useActions } from '../actions';
 import type { ShownQuote } from '../QuoteCard';

@@ -50,7 +50,10 @@ export interface BinRecord {
 /** An address that the person wants fetched, and what has become of it. */
 export interface QueuedAddress {
   readonly address: string;
-  /** The collection that it was chosen from, '' for none. */
+  /** What the list that it is from says of it; '' for what it does not say. */
+  readonly name: string;
+  readonly date: string;
+  /** Id of the collection that it was chosen from, and of the pack that it goes into. */
   readonly collection: string;
   readonly state: 'waiting' | 'added' | 'unchanged' | 'failed' | 'unsure';
   readonly reason?: string;

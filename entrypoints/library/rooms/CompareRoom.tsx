@@ -4,7 +4,7 @@ import { Questions } from '../../../core/reading/similar-questions';
 import { readSynonyms, type SynonymTable } from '../../../core/search/synonyms';
 import synonyms from '../../../data/compiled/synonyms.json';
 import { library } from '../../../platform/bundled';
-import type { Room } from './room';
+import type { Room } from '../../app/room';
 import { answersTo, questionsLike } from './shown-rooms';
 import { useLater } from './use-later';
 import { readInterview } from './way-in';

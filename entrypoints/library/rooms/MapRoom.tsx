@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { TopicMapView } from '../../../components/rooms/TopicMapView';
 import { cellQuery } from '../../../core/reading/topic-map';
-import type { Room } from './room';
+import type { Room } from '../../app/room';
 import { shownMap } from './shown-rooms';
 
 /** Who speaks about what; a square leads to the search for its quotes. */

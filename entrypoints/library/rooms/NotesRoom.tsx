@@ -3,7 +3,7 @@ import { useKeeping } from '../../../components/rooms/keeping';
 import { Notes } from '../../../components/rooms/Notes';
 import { t } from '../../../components/text';
 import { library } from '../../../platform/bundled';
-import type { Room } from './room';
+import type { Room } from '../../app/room';
 import { shownNotes } from './shown-rooms';
 import { readInterview } from './way-in';
 

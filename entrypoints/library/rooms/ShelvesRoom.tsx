@@ -5,7 +5,7 @@ import { t } from '../../../components/text';
 import { findDuplicates } from '../../../core/reading/duplicates';
 import { SHELF_ORDERS, type ShelfOrder } from '../../../core/reading/shelves';
 import { library } from '../../../platform/bundled';
-import type { Room } from './room';
+import type { Room } from '../../app/room';
 import { shownDuplicates, shownShelves } from './shown-rooms';
 import { useLater } from './use-later';
 import { readInterview } from './way-in';
