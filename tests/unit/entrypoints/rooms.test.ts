@@ -14,7 +14,7 @@ import {
   shownShelves,
 } from '../../../entrypoints/library/rooms/shown-rooms';
 import { leaveInterview, readInterview } from '../../../entrypoints/library/rooms/way-in';
-import type { AppState } from '../../../platform/app-state';
+import { APP_STATE_FALLBACK, type AppState } from '../../../platform/app-state';
 import { library } from '../../../platform/bundled';
 
 const [bundled] = library.holdings;
@@ -99,7 +99,7 @@ describe('an interview to be read', () => {
   });
 
   it('is left to where it was opened', () => {
-    const state: AppState = { view: 'compare', subject: 'Why?', query: '', quote: '' };
+    const state: AppState = { ...APP_STATE_FALLBACK, view: 'compare', subject: 'Why?' };
     const go = vi.fn();
     readInterview({ state, go }, 'one', 'q');
     expect(go).toHaveBeenLastCalledWith({ view: 'interview', subject: 'one', quote: 'q' });
