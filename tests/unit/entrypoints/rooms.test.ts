@@ -148,10 +148,12 @@ describe('notes as they are shown', () => {
     const id = quotes[2]?.id ?? '';
     const shown = shownNotes([
       { ...note, quote: id, changed: '2024-01-01T00:00:00.000Z' },
-      { ...note, quote: 'gone', changed: '2024-01-02T00:00:00.000Z' },
+      { ...note, quote: 'gone', changed: '2024-01-03T00:00:00.000Z' },
+      { ...note, quote: 'lost', changed: '2024-01-02T00:00:00.000Z' },
     ]);
     expect(shown.map(({ note: { quote }, quote: found }) => [quote, found?.words])).toEqual([
       ['gone', undefined],
+      ['lost', undefined],
       [id, quotes[2]?.text],
     ]);
   });
