@@ -19,8 +19,11 @@ export interface ShownCollection {
 interface Props {
   readonly collections: readonly ShownCollection[];
   readonly canFetch: boolean;
-  /** Asks for the chosen ones, after the person has confirmed their hosts. */
-  readonly onFetch: (collection: string, addresses: readonly string[]) => void;
+  /**
+   * Asks for the chosen ones, after the person has confirmed their hosts.
+   * @param confirmed to be called then: what was chosen is no longer
+   */
+  readonly onFetch: (collection: string, addresses: readonly string[], confirmed: () => void) => void;
 }
 
 /** The known collections: lists of names and addresses, of which the person chooses what the browser is to fetch. */
@@ -71,8 +74,7 @@ function OneCollection({ collection: { id, title, licence, source, listed }, can
           aria-disabled={!ready}
           onClick={() => {
             if (!ready) return;
-            onFetch(id, [...chosen]);
-            setChosen(new Set());
+            onFetch(id, [...chosen], () => setChosen(new Set()));
           }}
         >
           {t('fetchChosen', String(chosen.size))}

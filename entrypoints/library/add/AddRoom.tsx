@@ -27,6 +27,7 @@ const FILES = '.html,.htm,.xhtml,.md,.markdown,.mdx,.txt,.json';
 interface Asked {
   readonly collection: string;
   readonly listed: readonly Listed[];
+  readonly confirmed: () => void;
 }
 
 type CandidateEntry = Extract<Entry, { state: 'candidate' }>;
@@ -137,10 +138,10 @@ export function AddRoom({ go, say, isPrivate }: RoomProps) {
         <CollectionList
           collections={lists.map(shownCollection)}
           canFetch={canAdd}
-          onFetch={(key, addresses) => {
+          onFetch={(key, addresses, confirmed) => {
             const list = lists.find((one) => keyOf(one) === key);
             const listed = list?.listed.filter(({ address }) => addresses.includes(address)) ?? [];
-            if (list) setAsked({ collection: list.id, listed });
+            if (list) setAsked({ collection: list.id, listed, confirmed });
           }}
         />
         <p>
@@ -165,6 +166,7 @@ export function AddRoom({ go, say, isPrivate }: RoomProps) {
           onCancel={() => setAsked(null)}
           onConfirm={(hosts) => {
             setAsked(null);
+            asked.confirmed();
             const confirmed = asked.listed.filter(({ address }) => hosts.includes(new URL(address).host));
             if (confirmed.length > 0) void attempt(() => fetchAll(confirmed, asked.collection));
           }}

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { carryOut, change } from '../../../platform/changes';
+import { carryOut } from '../../../platform/carry-out';
+import { change } from '../../../platform/changes';
 import { ShelfError } from '../../../platform/shelf/shelf-error';
 import { tray } from '../../../platform/tray';
 import browser, { resetFakeBrowser } from '../fake-browser';
