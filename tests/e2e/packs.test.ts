@@ -155,5 +155,12 @@ describe('packs', () => {
       text: packFile(1, FIRST).replace('https://team.example/talk-0', 'javascript:alert(1)'),
     });
     await textIn(page, '[data-part=import-problem]').toContain('interviews.0.url');
+    await clickIn(page, '[data-part=import-problem] [data-action=discard]');
+    // Nor may it take the place of what is built in.
+    await giveFiles(page, FILES, {
+      name: 'own.json',
+      text: packFile(1, FIRST).replace('"id":"team"', '"id":"built-in"'),
+    });
+    await textIn(page, '[data-part=import-problem]').toContain('at: id');
   });
 });

@@ -1,9 +1,10 @@
 import type { Correction } from '../../../components/add/CandidateCard';
 import { t } from '../../../components/text';
 import { type Candidate, type Changes, candidateFromSelection, edited } from '../../../core/corpus/add/candidate';
+import { OWN_PACK } from '../../../core/corpus/add/identity';
 import type { ImportAnswer, ImportSource } from '../../../core/corpus/add/import';
 import type { Pack } from '../../../core/model';
-import { lexicon } from '../../../platform/bundled';
+import { isBundled, lexicon } from '../../../platform/bundled';
 import { readImport } from '../../../platform/import-worker';
 import type { PageToAdd } from '../../../platform/messages';
 import { Store } from '../../app/store';
@@ -58,10 +59,16 @@ function entryOf(key: number, name: string, pack: string, answer: ImportAnswer):
     const { candidate } = answer;
     return { key, name, state: 'candidate', original: candidate, changes: {}, candidate, pack };
   }
-  if (answer.kind === 'pack') return { key, name, state: 'pack', pack: answer.pack };
-  const words = answer.kind === 'backup' ? t('import_backup') : problemWords(answer);
+  if (answer.kind === 'pack' && !isReserved(answer.pack.id)) return { key, name, state: 'pack', pack: answer.pack };
+  const words =
+    answer.kind === 'backup'
+      ? t('import_backup')
+      : problemWords(answer.kind === 'pack' ? { problem: 'invalid', place: 'id' } : answer);
   return { key, name, state: 'problem', words: t('import_failed', name, words) };
 }
+
+/** Ids that no file may bring: it would take the place of what is built in, or of what the person has added. */
+const isReserved = (pack: string) => pack === OWN_PACK || isBundled(pack);
 
 /** Takes a page, or what is selected on it. */
 export function givePage({ outline, origin, selection }: PageToAdd, pack: string): void {
