@@ -20,6 +20,10 @@ import type { PageState, ReaderState } from '../../platform/messages';
 import { quoteIndex } from '../../platform/search';
 
 const MOST_RESULTS = 10;
+/** Of a topic people want to see all there is, as far as anybody reads on. */
+const MOST_OF_A_TOPIC = 100;
+/** Hits that are looked at to tell which topics would narrow a search: in a large library there are thousands. */
+const MOST_COUNTED = 500;
 /** Filters that are offered to narrow a search: more would take the place of quotes. */
 const MOST_OFFERED = 4;
 
@@ -57,7 +61,7 @@ export function shownQuote(id: string, marks: readonly Span[] = []): ShownQuote[
 /** What a query finds, with the filters that are in force and some that would narrow it. */
 export function find(query: string): Found {
   const hits = quoteIndex()
-    .search(query, Number.POSITIVE_INFINITY)
+    .search(query, MOST_COUNTED)
     .filter(({ weak }) => !weak);
   const filters = filtersOf(query);
   const counts = new Map<string, number>();
@@ -68,7 +72,8 @@ export function find(query: string): Found {
     .map(([topic, count]) => ({ operator: `topic:${topic}`, label: labelOf(topic), on: false, count }))
     .filter(({ operator }) => !filters.some((filter) => filter.operator === operator))
     .slice(0, MOST_OFFERED);
-  const shown = filters.some(({ operator }) => operator.startsWith('topic:')) ? hits : hits.slice(0, MOST_RESULTS);
+  const isByTopic = filters.some(({ operator }) => operator.startsWith('topic:'));
+  const shown = hits.slice(0, isByTopic ? MOST_OF_A_TOPIC : MOST_RESULTS);
   return {
     quotes: shown.flatMap(({ quote, marks }) => shownQuote(quote.id, marks)),
     filters: [...filters, ...offered],
