@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../text';
+import { View } from '../View';
 
 /** A pack in the choice of what is exported. */
 export interface ShownPackChoice {
@@ -38,10 +39,7 @@ export function KeepView(props: Props) {
   const { counts, backup, problem, canChange } = props;
   const [erasing, setErasing] = useState(false);
   return (
-    <section class="view room keep" data-part="keep" aria-labelledby="keep-heading">
-      <h2 id="keep-heading" class="view-heading" data-focus="home" tabIndex={-1}>
-        {t('keepHeading')}
-      </h2>
+    <View name="keep" heading={t('keepHeading')}>
       <div class="scroller room-body">
         <p>{t('keepCounts', String(counts.interviews), String(counts.quotes), String(counts.notes))}</p>
         {props.unreadable.length > 0 && <p class="problem">{t('keepUnreadable', props.unreadable.join(', '))}</p>}
@@ -104,7 +102,7 @@ export function KeepView(props: Props) {
           )}
         </p>
       </div>
-    </section>
+    </View>
   );
 }
 

@@ -196,7 +196,8 @@ export function App({ surface, initial, kept, remembers, rooms, Recovery, onPage
           current={state.view === 'interview' ? 'shelves' : state.view}
           onEnter={(id) => {
             setDraft(null);
-            hush();
+            // What was removed in one room may be missed in another.
+            if (!told.undo) hush();
             go({ view: id as ViewName, subject: '', quote: '' });
           }}
         />

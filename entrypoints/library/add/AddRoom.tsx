@@ -6,6 +6,7 @@ import { HostDialog } from '../../../components/add/HostDialog';
 import { PackCard, type ShownDifference } from '../../../components/add/PackCard';
 import { QueuePanel } from '../../../components/add/QueuePanel';
 import { t } from '../../../components/text';
+import { View } from '../../../components/View';
 import { OWN_PACK } from '../../../core/corpus/add/identity';
 import { type Collection, type Listed, readListed } from '../../../core/corpus/add/listed';
 import { diffPacks, type InterviewName } from '../../../core/corpus/pack-diff';
@@ -88,10 +89,7 @@ export function AddRoom({ go, say, isPrivate }: RoomProps) {
     });
 
   return (
-    <section class="view room add" data-part="add" aria-labelledby="add-heading">
-      <h2 id="add-heading" class="view-heading" data-focus="home" tabIndex={-1}>
-        {t('addHeading')}
-      </h2>
+    <View name="add" heading={t('addHeading')}>
       <div class="scroller room-body">
         <p class="hint">{t('addHint')}</p>
         <FileDrop
@@ -172,7 +170,7 @@ export function AddRoom({ go, say, isPrivate }: RoomProps) {
           }}
         />
       )}
-    </section>
+    </View>
   );
 
   function shown(entry: Entry) {

@@ -42,7 +42,6 @@ export const CompareRoom: Room = ({ state, go, revision }) => {
         const first = library.holding(interview)?.quotes.find((quote) => quote.exchange === exchange);
         readInterview({ state, go }, interview, first?.id);
       }}
-      onBack={() => go({ view: 'search' })}
     />
   );
 };

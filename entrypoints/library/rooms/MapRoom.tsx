@@ -12,7 +12,6 @@ export const MapRoom: Room = ({ go, revision }) => {
       map={map}
       addressOf={(topic, mentor) => `#${new URLSearchParams({ q: cellQuery(topic, mentor) })}`}
       onCell={(topic, mentor) => go({ view: 'search', query: cellQuery(topic, mentor) })}
-      onBack={() => go({ view: 'search' })}
     />
   );
 };

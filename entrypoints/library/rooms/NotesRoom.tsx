@@ -19,7 +19,6 @@ export const NotesRoom: Room = ({ state, go, say, revision }) => {
         if (placed) readInterview({ state, go }, placed.interview.id, quote);
       }}
       onRemoved={(note) => say(t('noteRemoved'), () => putNote?.(note))}
-      onBack={() => go({ view: 'search' })}
     />
   );
 };

@@ -34,7 +34,6 @@ export const ShelvesRoom: Room = ({ state, go, revision }) => {
       onOrder={(chosen) => set({ order: chosen as ShelfOrder })}
       onFilter={(wanted) => set({ filter: wanted })}
       onRead={(interview) => readInterview({ state, go }, interview)}
-      onBack={() => go({ view: 'search' })}
     />
   );
 };
