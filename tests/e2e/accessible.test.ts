@@ -9,6 +9,7 @@ import { type PagesServer, servePages } from './harness/pages-server';
 import { openTip } from './harness/tip';
 import { eventually } from './harness/wait';
 import { walkSearch } from './harness/walk';
+import { walkRooms } from './harness/walk-rooms';
 
 const SCHEMES = ['light', 'dark'] as const;
 
@@ -110,6 +111,17 @@ describe('everybody', () => {
       states.push(state);
     }
     expect(states).toContain('draft, missing');
+    await page.close();
+  });
+
+  it.each([1000, 320])('can use each room of the library, %i pixels wide', { timeout: 180_000 }, async (width) => {
+    const page = await browser.openExtensionPage('library.html', { viewport: { width, height: 700 } });
+    const states: string[] = [];
+    for await (const state of walkRooms(page)) {
+      await expectAccessible(page, page, state);
+      states.push(state);
+    }
+    expect(states.length).toBeGreaterThan(10);
     await page.close();
   });
 

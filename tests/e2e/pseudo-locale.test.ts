@@ -4,6 +4,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEMPLATE_FIELDS } from '../../core/citation/template';
 import { lexicon, library, plans } from '../../platform/bundled';
+import { collections } from '../../platform/collections';
 import { BUILDS } from '../../tools/commands';
 import type { ExtensionBrowser } from './harness/browser';
 import { clickInFrame } from './harness/click';
@@ -13,6 +14,7 @@ import { type PagesServer, servePages } from './harness/pages-server';
 import { pseudoBuild } from './harness/pseudo-locale';
 import { openTip } from './harness/tip';
 import { WALK_DRAFT, walkSearch } from './harness/walk';
+import { WALK_ROOMS_TEXT, walkRooms } from './harness/walk-rooms';
 
 const SURFACES = [
   { path: 'popup.html', viewport: { width: 400, height: 600 } },
@@ -36,6 +38,12 @@ function dataTexts(): string[] {
     ...[...lexicon().topics.values()].map(({ label }) => label),
     ...plans.kinds.flatMap(({ label, topics }) => [label, ...topics.map(({ why }) => why)]),
     WALK_DRAFT,
+    ...WALK_ROOMS_TEXT.split(/["\n]/),
+    ...collections.flatMap(({ title, source, licence, listed }) => [
+      ...[title, source, licence],
+      ...listed.flatMap(({ address, name, date }) => [address, name, date.slice(0, 4)]),
+    ]),
+    ...library.packs.flatMap(({ title, licence, source, attribution }) => [title, licence, source, attribution]),
     ...['hiring', 'when not to use ml', 'people', 'music', 'qwzxv', 'success metrics', 'proxy metric'],
     // Keys, as they stand on the keyboard.
     ...['Enter', 'Shift Enter', 'Ctrl Enter', 'Esc', 'Alt+Shift+M', 'Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+L'],
@@ -137,6 +145,16 @@ describe('a translation, longer than the English', () => {
         await page.close();
       },
     );
+
+  it.each(['ltr', 'rtl'])('is shown whole in the rooms of the library: %s', { timeout: 180_000 }, async (direction) => {
+    const page = await browser.openExtensionPage('library.html', { viewport: { width: 320, height: 640 } });
+    await page.waitForSelector('[data-topic]');
+    await page.evaluate((dir) => {
+      document.documentElement.dir = dir;
+    }, direction);
+    for await (const state of walkRooms(page)) await expectWhole(page, state);
+    await page.close();
+  });
 
   it.each(['ltr', 'rtl'])('is shown whole in the settings: %s', async (direction) => {
     const page = await browser.openExtensionPage('options.html', { viewport: { width: 320, height: 640 } });
