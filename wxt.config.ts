@@ -6,9 +6,9 @@ import { writeIcons } from './tools/icons';
 /** Pages on which the reader runs: ordinary web pages, not files, not the browser's own. */
 const PAGES = ['http://*/*', 'https://*/*'];
 
-/** Nothing from outside the extension, and no connection to anywhere. */
+/** Nothing from outside the extension; connections for what a person has chosen to be fetched into the library. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self' http://*:* https://*:*";
+  "default-src 'none'; connect-src https:; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self' http://*:* https://*:*";
 
 /**
  * Starts unlisted scripts by nothing but a call: WXT's own start brings a logger along, which would be on every page.
@@ -39,7 +39,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'activeTab', 'scripting', 'contextMenus'],
     host_permissions: PAGES,
     omnibox: { keyword: 'mentor' },
     commands: {

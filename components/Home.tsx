@@ -17,14 +17,23 @@ interface Props {
   readonly onForgetRecents: () => void;
   readonly onWriting: () => void;
   readonly onSkeleton: () => void;
+  /** How many questions were recognised on the page; 0 where it is no interview, or is in the library. */
+  readonly questions: number;
+  readonly onAddPage: () => void;
 }
 
 /** What is offered before anything is typed, below the advice for the page. */
-export function Home({ page, recents, onQuery, onForgetRecents, onWriting, onSkeleton }: Props) {
+export function Home(props: Props) {
+  const { page, recents, onQuery, onForgetRecents, onWriting, onSkeleton, questions, onAddPage } = props;
   return (
     <>
       {page.note && <p class="note">{page.note}</p>}
       <div class="starts">
+        {questions > 0 && (
+          <button type="button" class="action" data-action="add-page" onClick={onAddPage}>
+            {t('addThisInterview', String(questions))}
+          </button>
+        )}
         <button type="button" class="action" data-action="writing" title={t('writingHint')} onClick={onWriting}>
           {t('writing')}
         </button>

@@ -39,6 +39,8 @@ interface Props {
   readonly onTray: () => void;
   readonly onWriting: () => void;
   readonly onSkeleton: () => void;
+  readonly questions: number;
+  readonly onAddPage: () => void;
 }
 
 const GRID = 'results';
@@ -169,6 +171,8 @@ export function SearchView(props: Props) {
             onForgetRecents={props.onForgetRecents}
             onWriting={props.onWriting}
             onSkeleton={props.onSkeleton}
+            questions={props.questions}
+            onAddPage={props.onAddPage}
           />
         )}
         {(asked === '' || nothing) && (

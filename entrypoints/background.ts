@@ -8,15 +8,18 @@ import { addressOf } from '../platform/address';
 import { openPopupOnPage } from '../platform/app-state';
 import { showBadge } from '../platform/badge';
 import { lexicon, library } from '../platform/bundled';
+import { carryOut } from '../platform/carry-out';
 import { browserMessage } from '../platform/catalogue';
-import { carryOut } from '../platform/changes';
+import { checkVisited } from '../platform/check-visited';
 import { onCommand } from '../platform/commands';
 import { handOver, takeOver } from '../platform/handover';
 import { hasCaret, insertInTab, rememberCaret, showsFrame } from '../platform/insert';
+import { openShelf, ownRevisions, readKept } from '../platform/live-library';
 import { makeMenus, onMenu } from '../platform/menus';
 import { answer, askReader } from '../platform/messaging';
 import { onOmnibox, type Suggestion } from '../platform/omnibox';
-import { quoteIndex } from '../platform/search';
+import { pageToAdd } from '../platform/page-to-add';
+import { followLibrary, quoteIndex } from '../platform/search';
 import { openSidePanel } from '../platform/side-panel';
 import { openPage } from '../platform/tabs';
 import { tipContent } from '../platform/tip-content';
@@ -28,22 +31,42 @@ const OPENING_WORDS = 10;
 
 const openingOf = ({ text }: Quote) => text.split(' ').slice(0, OPENING_WORDS).join(' ');
 
-const suggestions = (typed: string): Suggestion[] =>
-  quoteIndex()
+let indexing: Promise<void> | undefined;
+
+/** Brings the library up to date with what the person has added. */
+const openLibrary = () =>
+  openShelf(async ({ changed, gone }, revisions) => {
+    if (indexing) await followLibrary(changed, gone, revisions);
+  });
+
+/** The index with what the person has added: the address bar alone needs it here. */
+async function openIndex(): Promise<void> {
+  await openLibrary();
+  indexing ??= followLibrary(
+    [...library.holdings].filter(({ interview }) => ownRevisions().has(interview.id)),
+    [],
+    ownRevisions(),
+  );
+  await indexing;
+}
+
+async function suggestions(typed: string): Promise<Suggestion[]> {
+  await openIndex();
+  return quoteIndex()
     .search(typed, MOST_SUGGESTIONS)
     .filter(({ weak }) => !weak)
     .map(({ quote }) => ({
       content: openingOf(quote),
       description: `${quote.text} — ${mentorNames(library.interviewOf(quote))}`,
     }));
+}
 
 /** Opens the library at the quote that was chosen, or with what was typed. */
-function openFromOmnibox(text: string): void {
+async function openFromOmnibox(text: string): Promise<void> {
+  await openLibrary();
   const quote = [...library.quotes].find((one) => openingOf(one) === text);
-  const asked = quote
-    ? ({ view: 'context', query: '', quote: quote.id } as const)
-    : ({ view: 'search', query: text, quote: '' } as const);
-  void openPage('library.html', addressOf(asked));
+  const asked = quote ? ({ view: 'context', quote: quote.id } as const) : ({ view: 'search', query: text } as const);
+  await openPage('library.html', addressOf(asked));
 }
 
 export default defineBackground({
@@ -51,7 +74,9 @@ export default defineBackground({
   main() {
     answer(
       {
-        async advise({ outline }, { tab }) {
+        async advise({ outline }, { tab, url }) {
+          await openLibrary();
+          if (tab?.id !== undefined && !tab.incognito) void checkVisited(tab.id, url ?? '');
           const advice = advise(outline, library, lexicon());
           await showBadge(tab?.id ?? 0, advice?.quotes.length ?? 0);
           // The caret is lost to sight as soon as the person turns to the tip.
@@ -65,6 +90,7 @@ export default defineBackground({
       },
       {
         async tip(_, { tab }) {
+          await openLibrary();
           const state = tab?.id === undefined ? undefined : await askReader(tab.id, 'state', {});
           return state ? tipContent(state, library, lexicon()) : null;
         },
@@ -77,13 +103,19 @@ export default defineBackground({
           return null;
         },
         change: carryOut,
+        shelf: async ({ known }) => readKept(new Map(known)).catch(() => null),
+        async addPage({ tab }) {
+          await handOver({ wanted: 'add', page: await pageToAdd(tab) });
+          return null;
+        },
         async more({ topic }) {
-          await openPage('library.html', addressOf({ view: 'search', query: `topic:${topic}`, quote: '' }));
+          await openPage('library.html', addressOf({ query: `topic:${topic}` }));
           return null;
         },
         handover: (_, { tab }) => takeOver(tab?.id),
         caret: async (_, { tab }) => tab?.id !== undefined && hasCaret(tab.id),
         async insert({ id, part }, { tab, frameId }) {
+          await openLibrary();
           const placed = library.place(id);
           if (tab?.id === undefined || frameId === undefined || !placed) return 'refused';
           if (!(await showsFrame(tab.id, frameId))) return 'hidden';
@@ -91,15 +123,23 @@ export default defineBackground({
         },
       },
     );
-    onOmnibox(suggestions, (typed) => browserMessage('omniboxHint', [typed]), openFromOmnibox);
+    onOmnibox(
+      suggestions,
+      (typed) => browserMessage('omniboxHint', [typed]),
+      (text) => void openFromOmnibox(text),
+    );
     makeMenus([
       { id: 'selection', title: browserMessage('menuSelection', []), on: 'selection' },
+      { id: 'save', title: browserMessage('menuAdd', []), on: 'selection' },
+      { id: 'add', title: browserMessage('menuAddPage', []), on: 'action' },
       { id: 'panel', title: browserMessage('menuPanel', []), on: 'action' },
       { id: 'library', title: browserMessage('menuLibrary', []), on: 'action' },
       { id: 'settings', title: browserMessage('menuSettings', []), on: 'action' },
     ]);
-    onMenu((id, text, window) => {
+    onMenu((id, text, window, tab) => {
       if (id === 'selection') void handOver({ writing: { text }, wanted: 'search' });
+      else if (id === 'save' || id === 'add')
+        void pageToAdd(tab, id === 'save' ? text : undefined).then((page) => handOver({ wanted: 'add', page }));
       else if (id === 'panel') void openSidePanel(window);
       else void openPage(id === 'library' ? 'library.html' : 'options.html');
     });

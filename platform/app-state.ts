@@ -1,6 +1,22 @@
 import browser from 'webextension-polyfill';
 import { stored } from './stored';
 
+/** What can be shown: the search and what belongs to it everywhere, and the rooms of the library's page. */
+export const VIEWS = [
+  'search',
+  'tray',
+  'context',
+  'shelves',
+  'interview',
+  'compare',
+  'map',
+  'notes',
+  'add',
+  'keep',
+] as const;
+
+export type ViewName = (typeof VIEWS)[number];
+
 /** Where a person was in the search when it was closed. */
 export interface AppState {
   readonly query: string;
@@ -8,26 +24,35 @@ export interface AppState {
   readonly active: string;
   /** How far the list was scrolled, in CSS pixels. */
   readonly scroll: number;
-  readonly view: 'search' | 'tray' | 'context';
-  /** Id of the quote whose surroundings are shown, where `view` is `context`. */
+  readonly view: ViewName;
+  /** Id of the quote whose surroundings are shown, where `view` is `context`, or at which an interview is opened. */
   readonly quote: string;
+  /** What a room is about: the id of the interview that is read, the question that is compared. */
+  readonly subject: string;
 }
 
-export const APP_STATE_FALLBACK: AppState = { query: '', active: '', scroll: 0, view: 'search', quote: '' };
+export const APP_STATE_FALLBACK: AppState = {
+  query: '',
+  active: '',
+  scroll: 0,
+  view: 'search',
+  quote: '',
+  subject: '',
+};
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
 function readAppState(raw: unknown): AppState {
-  const { query, active, scroll, view, quote } = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<
-    string,
-    unknown
-  >;
+  const { query, active, scroll, view, quote, subject } = (
+    typeof raw === 'object' && raw !== null ? raw : {}
+  ) as Record<string, unknown>;
   return {
     query: text(query),
     active: text(active),
     scroll: typeof scroll === 'number' && scroll >= 0 ? scroll : 0,
-    view: view === 'tray' || view === 'context' ? view : 'search',
+    view: VIEWS.find((name) => name === view) ?? 'search',
     quote: text(quote),
+    subject: text(subject),
   };
 }
 

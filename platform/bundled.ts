@@ -6,8 +6,13 @@ import lexiconSource from '../data/compiled/lexicon.json';
 import packs from '../data/compiled/packs.json';
 import plansSource from '../data/compiled/plans.json';
 
-/** The packs that come with the extension. */
-export const library = new Library(packs as unknown as readonly Pack[]);
+const bundled = packs as unknown as readonly Pack[];
+
+/** The library of this page: the packs that come with the extension, and what is added to them. */
+export const library = new Library(bundled);
+
+/** Whether a pack comes with the extension. */
+export const isBundled = (pack: string) => bundled.some(({ id }) => id === pack);
 
 /** What good documents of each kind speak of. */
 export const plans = plansSource as Plans;

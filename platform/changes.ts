@@ -1,34 +1,21 @@
-import type { FromPage } from './messages';
+import type { Changes } from './carry-out';
 import { askBackground } from './messaging';
-import { forgetRecents, remember } from './recents';
-import { setTips, setTipsOn } from './settings';
-import { addToTray, moveInTray, removeFromTray, restoreTray } from './tray';
+import { ShelfError } from './shelf/shelf-error';
 
-/** What a person can change of what is kept, by name. */
-const CHANGES = {
-  setTips,
-  setTipsOn,
-  addToTray,
-  moveInTray,
-  removeFromTray,
-  restoreTray,
-  remember,
-  forgetRecents,
-} as const;
-
-type Changes = typeof CHANGES;
-
-/** Carries out a change. One of a name that does not exist is left out. */
-export async function carryOut({ name, args }: FromPage['change']['params']): Promise<null> {
-  if (Object.hasOwn(CHANGES, name))
-    await (CHANGES[name as keyof Changes] as (...all: readonly unknown[]) => unknown)(...args);
-  return null;
-}
-
-/** Has a change carried out in the background: a popup may be closed in the next moment, and nothing is to be lost by that. */
+/**
+ * Has a change carried out in the background: a popup may be closed in the next moment, and nothing is to be lost by that.
+ * @returns what the change gives
+ * @throws ShelfError where the library cannot be changed
+ */
 export async function change<Name extends keyof Changes>(
   name: Name,
   ...args: Parameters<Changes[Name]>
-): Promise<void> {
-  await askBackground('change', { name, args }).catch(() => carryOut({ name, args }));
+): Promise<Awaited<ReturnType<Changes[Name]>>> {
+  const changed = await askBackground('change', { name, args }).catch(async () => {
+    // Hardly ever needed, and much code: the tip is to be there at once.
+    const { carryOut } = await import('./carry-out');
+    return carryOut({ name, args });
+  });
+  if ('problem' in changed) throw new ShelfError(changed.problem);
+  return changed.value as Awaited<ReturnType<Changes[Name]>>;
 }

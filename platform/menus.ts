@@ -17,9 +17,11 @@ export function makeMenus(entries: readonly MenuEntry[]): void {
   });
 }
 
-/** Tells that an entry was chosen, in which window, and on which selected text. */
-export function onMenu(chosen: (id: string, selection: string, window: number | undefined) => void): void {
+/** Tells that an entry was chosen, on which selected text, in which window and tab. */
+export function onMenu(
+  chosen: (id: string, selection: string, window: number | undefined, tab: number | undefined) => void,
+): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }, tab) =>
-    chosen(String(menuItemId), selectionText, tab?.windowId),
+    chosen(String(menuItemId), selectionText, tab?.windowId, tab?.id),
   );
 }

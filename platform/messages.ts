@@ -1,8 +1,12 @@
 import type { Advice } from '../core/advice/advise';
 import type { Part } from '../core/citation/citation';
+import type { Origin } from '../core/corpus/add/candidate';
+import type { Note, SourceCheck } from '../core/corpus/backup';
 import type { PlacedQuote } from '../core/library';
 import type { Outline, TopicId } from '../core/model';
 import type { Inserted } from './insert';
+import type { ShelfNews } from './shelf/shelf';
+import type { ShelfProblem } from './shelf/shelf-error';
 
 /** Size of the tip's frame in CSS pixels. */
 export interface FrameSize {
@@ -37,13 +41,35 @@ export interface PageState {
 
 /** What a person is writing in the current tab, or why it cannot be read. */
 export type Writing = { readonly text: string } | { readonly problem: 'nothing' | 'canvas' | 'forbidden' };
-/** A text that the library was opened for, and what is wanted of it. */
-export interface Handover {
-  /** The text, or what was in the way of reading it. */
-  readonly writing: Writing;
-  /** Advice on what is being written, or a search for what was selected. */
-  readonly wanted: 'advice' | 'search';
+
+/** A page as it is added to the library. */
+export interface PageToAdd {
+  readonly outline: Outline;
+  readonly origin: Origin;
+  /** What was selected, where only that is to be added. */
+  readonly selection?: string | undefined;
 }
+
+/** What the library was opened for. */
+export type Handover =
+  | {
+      /** Advice on what is being written, or a search for what was selected. */
+      readonly wanted: 'advice' | 'search';
+      /** The text, or what was in the way of reading it. */
+      readonly writing: Writing;
+    }
+  /** A page to be added; null where it cannot be read. */
+  | { readonly wanted: 'add'; readonly page: PageToAdd | null };
+
+/** What is kept of the person's own: what is new on the shelf, and all notes and checks. */
+export interface Kept {
+  readonly news: ShelfNews;
+  readonly notes: readonly Note[];
+  readonly checks: readonly SourceCheck[];
+}
+
+/** What came of a change: what it gives, or why it was not made. */
+export type Changed = { readonly value: unknown } | { readonly problem: ShelfProblem };
 
 /** What the background answers, by who may ask: the reader in a web page, or a page of the extension. */
 export interface FromReader {
@@ -61,7 +87,11 @@ export interface FromPage {
   /** The person closed the tip. */
   close: { params: Record<string, never>; result: null };
   /** The person changed something that is kept. */
-  change: { params: { name: string; args: readonly unknown[] }; result: null };
+  change: { params: { name: string; args: readonly unknown[] }; result: Changed };
+  /** A page that cannot open the library itself, as in a private window, asks for it. */
+  shelf: { params: { known: readonly (readonly [interview: string, revision: number])[] }; result: Kept | null };
+  /** The person wants the page of a tab, or what is selected there, in the library. */
+  addPage: { params: { tab: number }; result: null };
   /** The person wants all quotes on a topic. */
   more: { params: { topic: TopicId }; result: null };
   /** The library, just opened, asks whether it was opened for a text. */

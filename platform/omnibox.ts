@@ -33,13 +33,15 @@ const described = (text: string) => {
  * @param entered is told what was entered: a suggestion's content, or what was typed
  */
 export function onOmnibox(
-  suggest: (typed: string) => readonly Suggestion[],
+  suggest: (typed: string) => Promise<readonly Suggestion[]>,
   hint: (typed: string) => string,
   entered: (text: string) => void,
 ): void {
   browser.omnibox.onInputChanged.addListener((typed, answer) => {
     browser.omnibox.setDefaultSuggestion({ description: described(hint(typed)) });
-    answer(suggest(typed).map(({ content, description }) => ({ content, description: described(description) })));
+    void suggest(typed).then((suggestions) =>
+      answer(suggestions.map(({ content, description }) => ({ content, description: described(description) }))),
+    );
   });
   browser.omnibox.onInputEntered.addListener((text) => entered(text));
 }

@@ -37,14 +37,13 @@ interface Props {
   readonly questionsLike: ((typed: string) => readonly ShownQuestion[]) | undefined;
   readonly onQuestion: (question: string) => void;
   readonly onRead: (answer: ShownAnswer) => void;
-  readonly onBack: () => void;
 }
 
 /** So many answers side by side are as much as anybody compares. */
 const STEP = 12;
 
 /** One question, and what each mentor answered to it or to one like it, side by side. */
-export function Compare({ question, answers, questionsLike, onQuestion, onRead, onBack }: Props) {
+export function Compare({ question, answers, questionsLike, onQuestion, onRead }: Props) {
   const [typed, setTyped] = useState(question);
   const [asked, setAsked] = useState(question);
   if (asked !== question) {
@@ -54,7 +53,7 @@ export function Compare({ question, answers, questionsLike, onQuestion, onRead, 
   }
   const picking = question === '' || typed.trim() !== question;
   return (
-    <View name="compare" heading={t('compareHeading')} onBack={onBack}>
+    <View name="compare" heading={t('compareHeading')}>
       <div class="scroller">
         <form
           class="room-tools"

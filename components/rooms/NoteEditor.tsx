@@ -17,7 +17,10 @@ interface Props {
 export function NoteEditor({ text, words, onSave, onCancel }: Props) {
   const [value, setValue] = useState(text);
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.setSelectionRange(text.length, text.length);
+  }, []);
   const save = () => onSave(value.trim());
   return (
     <form

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Note } from '../../core/reading/note';
+import type { Note } from '../../core/corpus/backup';
 import { Attribution } from '../Attribution';
 import { useActions } from '../actions';
 import type { ShownQuote } from '../QuoteCard';
@@ -26,13 +26,12 @@ interface Props {
   /** Reads the interview of a quote. */
   readonly onRead: (quote: string) => void;
   readonly onRemoved: (note: Note) => void;
-  readonly onBack: () => void;
 }
 
 const STEP = 50;
 
 /** All that a person has noted or starred, also on quotes that are in the library no more. */
-export function Notes({ notes, onRead, onRemoved, onBack }: Props) {
+export function Notes({ notes, onRead, onRemoved }: Props) {
   const [kind, setKind] = useState<Kind>('all');
   const { putNote } = useKeeping();
   const kinds = [
@@ -42,7 +41,7 @@ export function Notes({ notes, onRead, onRemoved, onBack }: Props) {
   ];
   const shown = notes.filter(({ note }) => kind === 'all' || (kind === 'starred' ? note.starred : note.text !== ''));
   return (
-    <View name="notes" heading={t('notesHeading')} onBack={onBack}>
+    <View name="notes" heading={t('notesHeading')}>
       <div class="scroller">
         {!putNote && <p class="note">{t('keptNowhere')}</p>}
         {notes.length > 0 && (

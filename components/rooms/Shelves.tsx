@@ -42,7 +42,6 @@ interface Props {
   readonly onOrder: (order: string) => void;
   readonly onFilter: (filter: string) => void;
   readonly onRead: (interview: string) => void;
-  readonly onBack: () => void;
 }
 
 /** So many rows are drawn in a blink on a slow machine. */
@@ -53,11 +52,11 @@ const FEW = 12;
 
 /** All interviews of the library, on shelves. A shelf's interviews are drawn when it is opened. */
 export function Shelves(props: Props) {
-  const { shelves, orders, order, filter, filterable, duplicates, onOrder, onFilter, onRead, onBack } = props;
+  const { shelves, orders, order, filter, filterable, duplicates, onOrder, onFilter, onRead } = props;
   const { removePack } = useKeeping();
   const few = shelves.reduce((sum, { places }) => sum + places.length, 0) <= FEW;
   return (
-    <View name="shelves" heading={t('shelvesHeading')} onBack={onBack}>
+    <View name="shelves" heading={t('shelvesHeading')}>
       <div class="scroller">
         <div class="room-tools">
           <Choice name="shelf-order" label={t('shelvesOrder')} options={orders} chosen={order} onChoose={onOrder} />
@@ -173,7 +172,8 @@ function PackLines({ pack: { revision, licence, source, attribution } }: { reado
   const lines = [
     attribution,
     licence && t('packLicence', licence),
-    t('packRevision', String(revision)),
+    // A pack without a source is the person's own, and has no revisions.
+    source && t('packRevision', String(revision)),
     source && t('packSource', source),
   ].filter(Boolean);
   return (

@@ -19,20 +19,19 @@ interface Props {
   /** Address, from `#` on, of the search for what a mentor says on a topic. */
   readonly addressOf: (topic: string, mentor: string) => string;
   readonly onCell: (topic: string, mentor: string) => void;
-  readonly onBack: () => void;
 }
 
 type Shape = 'picture' | 'table';
 
 /** Who speaks about what: a picture of squares, or the same in figures. */
-export function TopicMapView({ map, addressOf, onCell, onBack }: Props) {
+export function TopicMapView({ map, addressOf, onCell }: Props) {
   const [shape, setShape] = useState<Shape>('picture');
   const shapes = [
     { id: 'picture', label: t('mapPicture') },
     { id: 'table', label: t('mapTable') },
   ];
   return (
-    <View name="map" heading={t('mapHeading')} onBack={onBack}>
+    <View name="map" heading={t('mapHeading')}>
       {map.topics.length === 0 ? (
         <p class="note">{t('mapEmpty')}</p>
       ) : (

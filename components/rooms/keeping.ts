@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Note } from '../../core/reading/note';
+import type { Note } from '../../core/corpus/backup';
 
 /**
  * What a person keeps beside the library, and what can be done with what is in it. All that is done is told, and can be

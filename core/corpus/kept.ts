@@ -1,78 +1,102 @@
-import * as v from 'valibot';
-import type { Holding } from '../model';
+import type { Block, Holding, Interview, Mentor, Quote } from '../model';
 import { firstMisplaced } from './pack';
+import type { Stretch } from './quotes';
 
-const person = v.object({ name: v.string(), role: v.string() });
+/** A quote as it is kept: its words are the interview's. */
+type KeptQuote = Omit<Quote, 'text' | 'interview'>;
 
 /**
- * The form in which interviews are kept. Much plainer than that of pack files, which is what everything was checked by
- * before it was kept: all of a library is read at each start.
+ * What is kept of an interview and its quotes, as text: browsers store and give back one text several times as fast as
+ * the many small things in it.
  */
-const keptSchema = v.object({
-  pack: v.string(),
-  interview: v.object({
-    id: v.string(),
-    mentors: v.array(person),
-    hosts: v.exactOptional(v.array(person)),
-    url: v.string(),
-    date: v.string(),
-    language: v.string(),
-    rights: v.string(),
-    links: v.record(v.string(), v.string()),
-    exchanges: v.array(
-      v.object({
-        question: v.string(),
-        answer: v.array(
-          v.object({
-            kind: v.picklist(['paragraph', 'item']),
-            text: v.string(),
-            speaker: v.pipe(v.number(), v.integer()),
-          }),
-        ),
-      }),
-    ),
-  }),
-  quotes: v.array(
-    v.object({
-      id: v.string(),
-      exchange: v.number(),
-      block: v.number(),
-      start: v.number(),
-      end: v.number(),
-      keywords: v.array(v.string()),
-      ratings: v.record(v.string(), v.picklist([1, 2, 3])),
+export function toKept({ interview, quotes }: Holding): string {
+  const kept = quotes.map(
+    ({ id, exchange, block, start, end, keywords, ratings }): KeptQuote => ({
+      id,
+      exchange,
+      block,
+      start,
+      end,
+      keywords,
+      ratings,
     }),
-  ),
-});
+  );
+  return JSON.stringify({ interview, quotes: kept });
+}
 
-/** What is kept of an interview and its quotes. Of a quote that is its place, for the words are the interview's. */
-export const toKept = ({ pack, interview, quotes }: Holding) => ({
-  pack,
-  interview,
-  quotes: quotes.map(({ id, exchange, block, start, end, keywords, ratings }) => ({
-    id,
-    exchange,
-    block,
-    start,
-    end,
-    keywords,
-    ratings,
-  })),
-});
-
-/** The interview and its quotes from what was kept; undefined where that is not whole, whatever else it is. */
-export function fromKept(kept: unknown): Holding | undefined {
-  const { success, output } = v.safeParse(keptSchema, kept, { abortEarly: true });
-  if (!success) return undefined;
-  const { pack, interview, quotes } = output;
-  if (firstMisplaced(interview, quotes)) return undefined;
+/**
+ * The interview and its quotes from what was kept; undefined where that is not whole, whatever else it is. The checks are
+ * plain and fast, for all of a library is read at each start: what is kept was checked thoroughly before.
+ */
+export function fromKept(pack: string, kept: unknown): Holding | undefined {
+  const { interview, quotes } = parsed(kept);
+  if (!isInterview(interview) || !isListOf(quotes, isQuote) || firstMisplaced(interview, quotes)) return undefined;
   return {
     pack,
     interview,
-    quotes: quotes.map((quote) => ({
-      ...quote,
-      interview: interview.id,
-      text: interview.exchanges[quote.exchange]?.answer[quote.block]?.text.slice(quote.start, quote.end) ?? '',
-    })),
+    quotes: quotes.map((quote) => ({ ...quote, interview: interview.id, text: wordsOf(interview, quote) })),
   };
 }
+
+const wordsOf = ({ exchanges }: Interview, { exchange, block, start, end }: Stretch) =>
+  exchanges[exchange]?.answer[block]?.text.slice(start, end) ?? '';
+
+type Unknown<Type> = { readonly [Key in keyof Type]?: unknown };
+
+function parsed(kept: unknown): Unknown<{ interview: Interview; quotes: readonly KeptQuote[] }> {
+  try {
+    return partsOf(JSON.parse(String(kept)));
+  } catch {
+    return {};
+  }
+}
+
+/** The parts of something that should have some; what has none is as good as empty. */
+const partsOf = <Type>(raw: unknown): Unknown<Type> => (typeof raw === 'object' && raw !== null ? raw : {});
+
+const isText = (raw: unknown): raw is string => typeof raw === 'string';
+
+const isListOf = <Type>(raw: unknown, isOne: (one: unknown) => one is Type): raw is readonly Type[] =>
+  Array.isArray(raw) && raw.every(isOne);
+
+function isInterview(raw: unknown): raw is Interview {
+  const { id, mentors, hosts = [], url, date, language, rights, links, exchanges } = partsOf<Interview>(raw);
+  return (
+    [id, url, date, language, rights].every(isText) &&
+    isListOf(mentors, isPerson) &&
+    isListOf(hosts, isPerson) &&
+    isRecord(links, isText) &&
+    isListOf(exchanges, isExchange)
+  );
+}
+
+function isPerson(raw: unknown): raw is Mentor {
+  const { name, role } = partsOf<Mentor>(raw);
+  return isText(name) && isText(role);
+}
+
+function isExchange(raw: unknown): raw is Interview['exchanges'][number] {
+  const { question, answer } = partsOf<Interview['exchanges'][number]>(raw);
+  return isText(question) && isListOf(answer, isBlock);
+}
+
+function isBlock(raw: unknown): raw is Block {
+  const { kind, text, speaker } = partsOf<Block>(raw);
+  return (kind === 'paragraph' || kind === 'item') && isText(text) && Number.isInteger(speaker);
+}
+
+function isQuote(raw: unknown): raw is KeptQuote {
+  const { id, exchange, block, start, end, keywords, ratings } = partsOf<KeptQuote>(raw);
+  return (
+    isText(id) &&
+    Number.isInteger(exchange) &&
+    Number.isInteger(block) &&
+    Number.isInteger(start) &&
+    Number.isInteger(end) &&
+    isListOf(keywords, isText) &&
+    isRecord(ratings, (rating) => rating === 1 || rating === 2 || rating === 3)
+  );
+}
+
+const isRecord = (raw: unknown, isOne: (one: unknown) => boolean) =>
+  typeof raw === 'object' && raw !== null && !Array.isArray(raw) && Object.values(raw).every(isOne);

@@ -1,7 +1,9 @@
+import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ActionsProvider, type QuoteActions } from '../../components/actions';
 import { ContextView } from '../../components/ContextView';
 import { DraftView, type ShownDraft } from '../../components/DraftView';
+import { RoomBar } from '../../components/RoomBar';
 import { SearchView, shortened } from '../../components/SearchView';
 import { Status } from '../../components/Status';
 import { TipSwitches } from '../../components/TipSwitches';
@@ -12,13 +14,15 @@ import { isDraft } from '../../core/advice/is-draft';
 import { caretContent, FORMATS, type FormatId } from '../../core/citation/formats';
 import { planningSkeleton } from '../../core/citation/skeleton';
 import { LONGEST_QUERY } from '../../core/search/query';
-import type { AppState } from '../../platform/app-state';
+import { addressOf } from '../../platform/address';
+import type { AppState, ViewName } from '../../platform/app-state';
 import { library } from '../../platform/bundled';
 import { change } from '../../platform/changes';
 import { citationOf, copyAll, copyQuote, copyText, copyWithSource } from '../../platform/copy-quote';
 import { type CopySettings, copySettings } from '../../platform/copy-settings';
 import { insertInTab } from '../../platform/insert';
-import type { Handover, Writing } from '../../platform/messages';
+import { liveLibrary } from '../../platform/live-library';
+import type { Handover, PageToAdd, Writing } from '../../platform/messages';
 import { askBackground } from '../../platform/messaging';
 import { recents } from '../../platform/recents';
 import { loadTipSettings, onTipSettings } from '../../platform/settings';
@@ -28,7 +32,10 @@ import { tray } from '../../platform/tray';
 import { readWriting } from '../../platform/writing';
 import { FORMAT_NAMES } from './format-names';
 import { INSERT_RESULTS } from './insert-results';
+import { type RecoveryProps, ROOM_NAMES, type Rooms } from './room';
+import { SHELF_PROBLEMS } from './shelf-problems';
 import { contextOf, countedTopics, draftOf, find, noteOn, shownQuote } from './shown';
+import { useStore } from './store';
 import { type Kept, useKeptState } from './use-kept-state';
 import { usePage } from './use-page';
 import { useStatus } from './use-status';
@@ -43,6 +50,12 @@ interface Props {
   readonly kept: Kept;
   /** Whether searches are remembered. */
   readonly remembers: boolean;
+  /** What this surface shows besides the search. */
+  readonly rooms: Rooms;
+  /** What takes the place of the rooms where the person's own library cannot be read. */
+  readonly Recovery?: ComponentType<RecoveryProps> | undefined;
+  /** Takes a page that the surface was opened for, to be added. */
+  readonly onPage?: ((page: PageToAdd) => void) | undefined;
 }
 
 const PROBLEMS = {
@@ -57,18 +70,19 @@ function countText(count: number, query: string): string {
 }
 
 /** The search on any of its surfaces, wired to the library and the browser. */
-export function App({ surface, initial, kept, remembers }: Props) {
+export function App({ surface, initial, kept, remembers, rooms, Recovery, onPage }: Props) {
   const { state, go, lend, isLent } = useKeptState(surface, initial, kept);
   const { told, say, sayLater, hush } = useStatus();
   const hasPage = surface !== 'library';
-  const { page, canInsert } = usePage(hasPage);
+  const { page, canInsert, questions } = usePage(hasPage);
+  const { revision, problem } = useStore(liveLibrary);
   const [draft, setDraft] = useState<ShownDraft | null>(null);
   const inTray = useStored(tray, []);
   const queries = useStored(recents, []);
   const settings = useStored({ load: loadTipSettings, onChange: onTipSettings }, TIP_SETTINGS_FALLBACK);
   const copying = useStored<CopySettings>(copySettings, { format: 'both', template: '' });
-  const topics = useMemo(countedTopics, []);
-  const found = useMemo(() => find(state.query), [state.query]);
+  const topics = useMemo(countedTopics, [revision]);
+  const found = useMemo(() => find(state.query), [state.query, revision]);
   const context = state.view === 'context' ? contextOf(state.quote) : undefined;
   useWayBack(context ? 'context' : draft ? 'draft' : state.view, 'search');
 
@@ -95,7 +109,14 @@ export function App({ surface, initial, kept, remembers }: Props) {
   /** Advises on a text whatever its length: the person asked for that. */
   const adviseOn = (writing: Writing) =>
     'problem' in writing ? say(t(PROBLEMS[writing.problem])) : showDraft(writing.text);
-  const takeOver = ({ writing, wanted }: Handover) => {
+  const takeOver = (handover: Handover) => {
+    if (handover.wanted === 'add') {
+      go({ view: 'add' });
+      if (handover.page) onPage?.(handover.page);
+      else say(t('pageUnreadable'));
+      return;
+    }
+    const { writing, wanted } = handover;
     if (wanted === 'advice' || 'problem' in writing) adviseOn(writing);
     else if (!takeDraft(writing.text)) lend(writing.text.trim());
   };
@@ -105,7 +126,7 @@ export function App({ surface, initial, kept, remembers }: Props) {
     go({ view: 'search' });
   };
   /** The view that reading in context goes back to. */
-  const readFrom = useRef<'search' | 'tray'>('search');
+  const readFrom = useRef<ViewName>('search');
   const used = () => {
     const isSearch = state.view === 'search' && draft === null && !isLent;
     if (remembers && isSearch) void change('remember', state.query);
@@ -164,10 +185,43 @@ export function App({ surface, initial, kept, remembers }: Props) {
     );
   };
   const host = page?.host ?? '';
+  const Room = rooms[state.view];
+  const roomNames = ROOM_NAMES.filter(({ id }) => id === 'search' || rooms[id]);
   return (
     <ActionsProvider value={actions}>
       <h1 class="visually-hidden">{t('name')}</h1>
-      {draft && !context ? (
+      {roomNames.length > 1 && (
+        <RoomBar
+          rooms={roomNames.map(({ id, name }) => ({ id, label: t(name) }))}
+          current={state.view === 'interview' ? 'shelves' : state.view}
+          onEnter={(id) => {
+            setDraft(null);
+            // What was removed in one room may be missed in another.
+            if (!told.undo) hush();
+            go({ view: id as ViewName, subject: '', quote: '' });
+          }}
+        />
+      )}
+      {problem && !Room && (
+        <p class="note trouble" data-part="trouble">
+          {t('ownTrouble', t(SHELF_PROBLEMS[problem]))}{' '}
+          <button
+            type="button"
+            class="link-button"
+            data-action="recover"
+            onClick={() =>
+              hasPage ? void openPage('library.html', addressOf({ view: 'keep' })) : go({ view: 'keep' })
+            }
+          >
+            {t('ownTroubleMore')}
+          </button>
+        </p>
+      )}
+      {Room && problem && Recovery ? (
+        <Recovery problem={problem} say={say} />
+      ) : Room ? (
+        <Room state={state} go={go} say={say} revision={revision} isPrivate={!remembers} />
+      ) : draft && !context ? (
         <DraftView draft={draft} onBack={back} />
       ) : context ? (
         <ContextView
@@ -204,6 +258,8 @@ export function App({ surface, initial, kept, remembers }: Props) {
           onForgetRecents={() => void change('forgetRecents')}
           onTray={() => go({ view: 'tray' })}
           onWriting={() => (hasPage ? void readWriting().then(adviseOn) : say(t('writing_paste')))}
+          questions={questions}
+          onAddPage={() => void currentTab().then((tab) => tab !== undefined && askBackground('addPage', { tab }))}
           onSkeleton={() => say(copyText(planningSkeleton(library)) ? t('skeletonCopied') : t('copyFailed'))}
         />
       )}

@@ -4,6 +4,7 @@ import type { ShownFilter } from '../../components/Filters';
 import type { PageNote } from '../../components/Home';
 import type { ShownQuote } from '../../components/QuoteCard';
 import type { Found } from '../../components/SearchView';
+import type { FoundAtSource } from '../../components/SourceNote';
 import type { CountedTopic } from '../../components/TopicList';
 import { t } from '../../components/text';
 import { adviseDraft } from '../../core/advice/draft';
@@ -14,10 +15,15 @@ import { DRAFT_WORDS, outlineFromText } from '../../core/outline/from-text';
 import { readAnswer } from '../../core/reading/answer';
 import { parseQuery } from '../../core/search/query';
 import { lexicon, library, plans } from '../../platform/bundled';
+import { checks } from '../../platform/live-library';
 import type { PageState, ReaderState } from '../../platform/messages';
 import { quoteIndex } from '../../platform/search';
 
 const MOST_RESULTS = 10;
+/** Of a topic people want to see all there is, as far as anybody reads on. */
+const MOST_OF_A_TOPIC = 100;
+/** Hits that are looked at to tell which topics would narrow a search: in a large library there are thousands. */
+const MOST_COUNTED = 500;
 /** Filters that are offered to narrow a search: more would take the place of quotes. */
 const MOST_OFFERED = 4;
 
@@ -26,18 +32,36 @@ export const labelOf = (topic: string) => lexicon().topics.get(topic)?.label ?? 
 
 const topicsOf = ({ ratings }: Quote) => Object.keys(ratings).filter((topic) => (ratings[topic] ?? 0) >= FITS);
 
+/** What was found of a quote when somebody had its source open. */
+function foundAtSource({ id, interview }: Quote): FoundAtSource | undefined {
+  const check = checks().get(interview);
+  const found = check?.quotes[id];
+  if (!check || found === undefined) return undefined;
+  if (typeof found === 'string') return { state: found, at: check.at };
+  return { state: 'changed', at: check.at, now: found.changed };
+}
+
 /** A quote as it is shown; none where the library has none of this id (any more). */
 export function shownQuote(id: string, marks: readonly Span[] = []): ShownQuote[] {
   const placed = library.place(id);
   if (!placed) return [];
   const { quote } = placed;
-  return [{ id, words: quote.text, citation: cite(placed), marks, topics: topicsOf(quote).map(labelOf) }];
+  return [
+    {
+      id,
+      words: quote.text,
+      citation: cite(placed),
+      marks,
+      topics: topicsOf(quote).map(labelOf),
+      source: foundAtSource(quote),
+    },
+  ];
 }
 
 /** What a query finds, with the filters that are in force and some that would narrow it. */
 export function find(query: string): Found {
   const hits = quoteIndex()
-    .search(query, Number.POSITIVE_INFINITY)
+    .search(query, MOST_COUNTED)
     .filter(({ weak }) => !weak);
   const filters = filtersOf(query);
   const counts = new Map<string, number>();
@@ -48,7 +72,8 @@ export function find(query: string): Found {
     .map(([topic, count]) => ({ operator: `topic:${topic}`, label: labelOf(topic), on: false, count }))
     .filter(({ operator }) => !filters.some((filter) => filter.operator === operator))
     .slice(0, MOST_OFFERED);
-  const shown = filters.some(({ operator }) => operator.startsWith('topic:')) ? hits : hits.slice(0, MOST_RESULTS);
+  const isByTopic = filters.some(({ operator }) => operator.startsWith('topic:'));
+  const shown = hits.slice(0, isByTopic ? MOST_OF_A_TOPIC : MOST_RESULTS);
   return {
     quotes: shown.flatMap(({ quote, marks }) => shownQuote(quote.id, marks)),
     filters: [...filters, ...offered],

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { type Note, noteSchema } from '../../core/corpus/backup';
 import { read, write } from './database';
+import { tellRevision } from './revision';
+import { nextRevision } from './undo';
 
 /**
  * The person's notes and stars, by the ids of their quotes. Changes of packs never touch them. What is none is left out.
@@ -17,8 +19,10 @@ export async function readNotes(): Promise<readonly Note[]> {
  */
 export async function putNote(note: Note): Promise<void> {
   const { quote, text, starred } = v.parse(noteSchema, note);
-  await write(['notes'], async (transaction) => {
+  const revision = await write(['notes', 'meta'], async (transaction) => {
     const store = transaction.objectStore('notes');
     await (text.trim() === '' && !starred ? store.delete(quote) : store.put(note));
+    return nextRevision(transaction);
   });
+  await tellRevision(revision);
 }

@@ -4,6 +4,8 @@ import type { QueuedAddress } from './records';
 
 const queuedSchema = v.object({
   address: v.string(),
+  name: v.string(),
+  date: v.string(),
   collection: v.string(),
   state: v.picklist(['waiting', 'added', 'unchanged', 'failed', 'unsure']),
   reason: v.exactOptional(v.string()),

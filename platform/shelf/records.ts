@@ -1,6 +1,5 @@
 import type { DBSchema } from 'idb';
 import type { Note, SourceCheck } from '../../core/corpus/backup';
-import type { toKept } from '../../core/corpus/kept';
 import type { PackInfo } from '../../core/model';
 
 /** A pack as it is stored. */
@@ -15,14 +14,17 @@ export interface PackRecord {
  * An interview as it is stored. Its key is its id with its revision, so that reading the keys alone tells what has
  * changed.
  */
-export interface InterviewRecord extends ReturnType<typeof toKept> {
+export interface InterviewRecord {
   readonly id: string;
+  readonly pack: string;
   /** The revision of the library with which it was written. No two things written ever have the same. */
   readonly revision: number;
   /** The number of the change that brought it. When a later change is undone, it is brought back with this number. */
   readonly change: number;
   /** Address of its source page as `sourceKey` has it; left out where there is none. */
   readonly url?: string;
+  /** The interview and its quotes, in the form of core/corpus/kept.ts. */
+  readonly kept: string;
 }
 
 /** What was at a place before a change, and whether the change left something there. */
@@ -50,7 +52,10 @@ export interface BinRecord {
 /** An address that the person wants fetched, and what has become of it. */
 export interface QueuedAddress {
   readonly address: string;
-  /** The collection that it was chosen from, '' for none. */
+  /** What the list that it is from says of it; '' for what it does not say. */
+  readonly name: string;
+  readonly date: string;
+  /** Id of the collection that it was chosen from, and of the pack that it goes into. */
   readonly collection: string;
   readonly state: 'waiting' | 'added' | 'unchanged' | 'failed' | 'unsure';
   readonly reason?: string;

@@ -1,12 +1,11 @@
 import type { IDBPDatabase } from 'idb';
 import * as v from 'valibot';
 import { checkSchema, noteSchema, writeBackup } from '../../core/corpus/backup';
-import { fromKept } from '../../core/corpus/kept';
 import { checkHolding, packInfoFrom } from '../../core/corpus/pack';
 import { Library } from '../../core/library';
 import type { Holding } from '../../core/model';
 import { openAsItIs } from './database';
-import { bareInfo } from './shelf';
+import { bareInfo, recordHolding } from './shelf';
 import { storedThings } from './stored-things';
 
 /** What could be read of a library that can't be opened as it should. */
@@ -50,7 +49,7 @@ const withInfo = v.object({ info: v.unknown() });
 
 /** An interview that a backup can have. */
 function wholeHolding(raw: unknown): Holding | undefined {
-  const holding = fromKept(raw);
+  const holding = recordHolding(raw);
   if (!holding) return undefined;
   try {
     checkHolding(holding);

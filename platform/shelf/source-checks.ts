@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { checkSchema, type SourceCheck } from '../../core/corpus/backup';
 import { read, write } from './database';
+import { tellRevision } from './revision';
+import { nextRevision } from './undo';
 
 /**
  * What was found of the quotes when their sources were last visited. What says nothing of the kind is left out.
@@ -17,5 +19,9 @@ export async function readChecks(): Promise<readonly SourceCheck[]> {
  */
 export async function putCheck(check: SourceCheck): Promise<void> {
   const valid = v.parse(checkSchema, check);
-  await write(['checks'], (transaction) => transaction.objectStore('checks').put(valid));
+  const revision = await write(['checks', 'meta'], async (transaction) => {
+    await transaction.objectStore('checks').put(valid);
+    return nextRevision(transaction);
+  });
+  await tellRevision(revision);
 }

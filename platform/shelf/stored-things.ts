@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { TIP_SETTINGS_KEY } from '../tip-settings';
 
 /** Under which keys of `storage.local` the things are stored that belong to a backup. */
-const KEYS = ['tray', TIP_SETTINGS_KEY, 'copy', 'recent searches'];
+const KEYS = ['tray', TIP_SETTINGS_KEY, 'copy', 'recent searches', 'exported packs'];
 
 /** The settings, the tray and the like, as they are stored. */
 export const storedThings = (): Promise<Record<string, unknown>> => browser.storage.local.get(KEYS);

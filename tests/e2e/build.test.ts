@@ -52,7 +52,7 @@ const OWN = {
   },
 };
 
-/** Ways in which a script could reach the network. MiniSearch has a method called `fetch` of its own. */
+/** Ways in which a script could reach the network. A method that is declared as `fetch` is none. */
 const NETWORK =
   /(?<![.\w$])fetch\s*\((?![^()]*\)\s*\{)|\b(?:globalThis|window|self)\.fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport|importScripts/;
 

@@ -33,18 +33,14 @@ export function benchLarge(
   const { lexicon, tables } = workbench;
   const library = new Library(workbench.library.packs);
   library.putPack(PACK);
-  const empty = heapInUse();
   const holdings = fill(library, texts, lexicon);
-  const filled = heapInUse();
   console.log(`\nA library of ${library.quoteCount} quotes in ${holdings.length + 1} interviews`);
-  printSize('the library itself, in memory', filled - empty);
 
   console.log('\nIts index');
-  const json = built(library, tables);
+  const built = once('built anew', () => QuoteIndex.build(library, tables));
+  const json = once('written', () => built.toJSON());
   printSize('as text', json.length);
-  const before = heapInUse();
   const index = once('loaded, by a program that is warm', () => QuoteIndex.load(json, library, tables));
-  printSize('in memory', heapInUse() - before);
   const changing = holdings.slice(0, SOME);
   measure('one interview taken away', changing, ({ interview }) => index.remove(interview.id), 0);
   measure('one interview added', changing, (holding) => index.put(holding), 0);
@@ -65,12 +61,6 @@ export function benchLarge(
 
   console.log('\nMiniSearch as it comes');
   benchPlain(library, queries);
-}
-
-/** The index as text. It is not kept, so that what is in memory is the one that is loaded. */
-function built(library: Library, tables: Workbench['tables']): string {
-  const index = once('built anew', () => QuoteIndex.build(library, tables));
-  return once('written', () => index.toJSON());
 }
 
 /** Adds interviews, as many as are needed for so many quotes. */

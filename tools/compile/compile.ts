@@ -5,6 +5,7 @@ import { Lexicon, type LexiconSource } from '../../core/advice/lexicon';
 import type { Plans } from '../../core/advice/plans';
 import { gateText } from '../../core/advice/small-gate';
 import { fragmentFor } from '../../core/citation/fragment';
+import type { Collection } from '../../core/corpus/add/listed';
 import { annotateQuotes } from '../../core/corpus/annotate';
 import { quotesOf } from '../../core/corpus/quotes';
 import { Library } from '../../core/library';
@@ -12,6 +13,7 @@ import type { Interview, Pack, Quote } from '../../core/model';
 import { QuoteIndex } from '../../core/search/quote-index';
 import { readSynonyms, type SynonymTable } from '../../core/search/synonyms';
 import { annotate } from './annotations';
+import { compileCollections } from './collections';
 import { compileInterview } from './interview';
 import { compileLexicon, filesIn } from './lexicon';
 import { compilePlans } from './plans';
@@ -23,6 +25,8 @@ export interface Compiled {
   readonly lexicon: LexiconSource;
   readonly plans: Plans;
   readonly synonyms: SynonymTable;
+  /** Lists of interviews that people can have fetched. */
+  readonly collections: readonly Collection[];
   /** {@link QuoteIndex} of the packs, as text. */
   readonly index: string;
 }
@@ -58,7 +62,7 @@ export function compile(data = DATA): Compiled {
     synonyms: readSynonyms(synonyms),
     topicsOf: (query) => ready.topicsAskedFor(query),
   });
-  return { packs, lexicon, plans, synonyms, index: index.toJSON() };
+  return { packs, lexicon, plans, synonyms, collections: compileCollections(data), index: index.toJSON() };
 }
 
 /**
@@ -127,6 +131,7 @@ const FILES = {
   lexicon: 'lexicon.json',
   plans: 'plans.json',
   synonyms: 'synonyms.json',
+  collections: 'collections.json',
 } as const;
 const INDEX = 'index.json';
 /** For the reader, which has no room for JSON keys. */

@@ -4,7 +4,7 @@ import { Questions } from '../../../core/reading/similar-questions';
 import { readSynonyms, type SynonymTable } from '../../../core/search/synonyms';
 import synonyms from '../../../data/compiled/synonyms.json';
 import { library } from '../../../platform/bundled';
-import type { Room } from './room';
+import type { Room } from '../../app/room';
 import { answersTo, questionsLike } from './shown-rooms';
 import { useLater } from './use-later';
 import { readInterview } from './way-in';
@@ -42,7 +42,6 @@ export const CompareRoom: Room = ({ state, go, revision }) => {
         const first = library.holding(interview)?.quotes.find((quote) => quote.exchange === exchange);
         readInterview({ state, go }, interview, first?.id);
       }}
-      onBack={() => go({ view: 'search' })}
     />
   );
 };

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { InterviewReader } from '../../../components/rooms/InterviewReader';
 import { t } from '../../../components/text';
 import { View } from '../../../components/View';
-import type { Room } from './room';
+import type { Room } from '../../app/room';
 import { shownInterview } from './shown-rooms';
 import { leaveInterview } from './way-in';
 

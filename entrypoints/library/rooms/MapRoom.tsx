@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { TopicMapView } from '../../../components/rooms/TopicMapView';
 import { cellQuery } from '../../../core/reading/topic-map';
-import type { Room } from './room';
+import type { Room } from '../../app/room';
 import { shownMap } from './shown-rooms';
 
 /** Who speaks about what; a square leads to the search for its quotes. */
@@ -12,7 +12,6 @@ export const MapRoom: Room = ({ go, revision }) => {
       map={map}
       addressOf={(topic, mentor) => `#${new URLSearchParams({ q: cellQuery(topic, mentor) })}`}
       onCell={(topic, mentor) => go({ view: 'search', query: cellQuery(topic, mentor) })}
-      onBack={() => go({ view: 'search' })}
     />
   );
 };

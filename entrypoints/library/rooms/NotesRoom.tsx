@@ -3,7 +3,7 @@ import { useKeeping } from '../../../components/rooms/keeping';
 import { Notes } from '../../../components/rooms/Notes';
 import { t } from '../../../components/text';
 import { library } from '../../../platform/bundled';
-import type { Room } from './room';
+import type { Room } from '../../app/room';
 import { shownNotes } from './shown-rooms';
 import { readInterview } from './way-in';
 
@@ -19,7 +19,6 @@ export const NotesRoom: Room = ({ state, go, say, revision }) => {
         if (placed) readInterview({ state, go }, placed.interview.id, quote);
       }}
       onRemoved={(note) => say(t('noteRemoved'), () => putNote?.(note))}
-      onBack={() => go({ view: 'search' })}
     />
   );
 };

@@ -5,7 +5,7 @@ import { t } from '../../../components/text';
 import { findDuplicates } from '../../../core/reading/duplicates';
 import { SHELF_ORDERS, type ShelfOrder } from '../../../core/reading/shelves';
 import { library } from '../../../platform/bundled';
-import type { Room } from './room';
+import type { Room } from '../../app/room';
 import { shownDuplicates, shownShelves } from './shown-rooms';
 import { useLater } from './use-later';
 import { readInterview } from './way-in';
@@ -34,7 +34,6 @@ export const ShelvesRoom: Room = ({ state, go, revision }) => {
       onOrder={(chosen) => set({ order: chosen as ShelfOrder })}
       onFilter={(wanted) => set({ filter: wanted })}
       onRead={(interview) => readInterview({ state, go }, interview)}
-      onBack={() => go({ view: 'search' })}
     />
   );
 };

@@ -1,8 +1,8 @@
+import type { Room } from '../../app/room';
 import { CompareRoom } from './CompareRoom';
 import { InterviewRoom } from './InterviewRoom';
 import { MapRoom } from './MapRoom';
 import { NotesRoom } from './NotesRoom';
-import type { Room } from './room';
 import { ShelvesRoom } from './ShelvesRoom';
 
 /** The rooms to read in, by the view that they are. */

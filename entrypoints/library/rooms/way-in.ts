@@ -1,7 +1,8 @@
-import type { RoomProps, RoomState } from './room';
+import type { AppState } from '../../../platform/app-state';
+import type { RoomProps } from '../../app/room';
 
 /** Where the interview that is read was opened, which is where its "Back" leads. */
-let from: Pick<RoomState, 'view' | 'subject'> = { view: 'shelves', subject: '' };
+let from: Pick<AppState, 'view' | 'subject'> = { view: 'shelves', subject: '' };
 
 /** Opens an interview to be read, at a quote where one is given. */
 export function readInterview({ state, go }: Pick<RoomProps, 'state' | 'go'>, interview: string, quote = ''): void {

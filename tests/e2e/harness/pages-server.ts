@@ -23,6 +23,7 @@ export interface SeenRequest {
   host: string;
   path: string;
   secure: boolean;
+  headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
 export interface PagesServer {
@@ -66,7 +67,13 @@ export async function servePages(
 
   const answer = (secure: boolean) => async (request: IncomingMessage, response: ServerResponse) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    requests.push({ method: request.method ?? 'GET', host: request.headers.host ?? '', path, secure });
+    requests.push({
+      method: request.method ?? 'GET',
+      host: request.headers.host ?? '',
+      path,
+      secure,
+      headers: request.headers,
+    });
     const page = await find(path);
     if (!page) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');

@@ -17,3 +17,18 @@ export const clearStored = (browser: ExtensionBrowser) =>
     const { local, session } = (globalThis as unknown as { chrome: Areas }).chrome.storage;
     await Promise.all([local.clear(), session.clear()]);
   });
+
+/** Makes the extension as new, with a library that nothing was added to. */
+export async function eraseOwn(browser: ExtensionBrowser): Promise<void> {
+  await browser.backgroundEval(async () => {
+    const { local, session } = (globalThis as unknown as { chrome: Areas }).chrome.storage;
+    await new Promise<void>((done, failed) => {
+      const asked = indexedDB.deleteDatabase('margin-mentor');
+      asked.onsuccess = () => done();
+      asked.onerror = () => failed(asked.error);
+    });
+    await Promise.all([local.clear(), session.clear()]);
+  });
+  // What the background has in memory goes with it.
+  await browser.restartBackground();
+}

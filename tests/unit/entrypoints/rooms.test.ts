@@ -3,7 +3,6 @@ import type { Holding } from '../../../core/model';
 import { findDuplicates } from '../../../core/reading/duplicates';
 import { Questions } from '../../../core/reading/similar-questions';
 import { Joins } from '../../../core/search/terms';
-import type { RoomState } from '../../../entrypoints/library/rooms/room';
 import { READING_ROOMS } from '../../../entrypoints/library/rooms/rooms';
 import {
   answersTo,
@@ -15,6 +14,7 @@ import {
   shownShelves,
 } from '../../../entrypoints/library/rooms/shown-rooms';
 import { leaveInterview, readInterview } from '../../../entrypoints/library/rooms/way-in';
+import { APP_STATE_FALLBACK, type AppState } from '../../../platform/app-state';
 import { library } from '../../../platform/bundled';
 
 const [bundled] = library.holdings;
@@ -99,7 +99,7 @@ describe('an interview to be read', () => {
   });
 
   it('is left to where it was opened', () => {
-    const state: RoomState = { view: 'compare', subject: 'Why?', query: '', quote: '' };
+    const state: AppState = { ...APP_STATE_FALLBACK, view: 'compare', subject: 'Why?' };
     const go = vi.fn();
     readInterview({ state, go }, 'one', 'q');
     expect(go).toHaveBeenLastCalledWith({ view: 'interview', subject: 'one', quote: 'q' });
@@ -148,10 +148,12 @@ describe('notes as they are shown', () => {
     const id = quotes[2]?.id ?? '';
     const shown = shownNotes([
       { ...note, quote: id, changed: '2024-01-01T00:00:00.000Z' },
-      { ...note, quote: 'gone', changed: '2024-01-02T00:00:00.000Z' },
+      { ...note, quote: 'gone', changed: '2024-01-03T00:00:00.000Z' },
+      { ...note, quote: 'lost', changed: '2024-01-02T00:00:00.000Z' },
     ]);
     expect(shown.map(({ note: { quote }, quote: found }) => [quote, found?.words])).toEqual([
       ['gone', undefined],
+      ['lost', undefined],
       [id, quotes[2]?.text],
     ]);
   });

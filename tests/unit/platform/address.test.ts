@@ -1,34 +1,49 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressOf, stateFromAddress } from '../../../platform/address';
+import { VIEWS } from '../../../platform/app-state';
+
+const NOTHING = { view: 'search', query: '', quote: '', subject: '' } as const;
 
 describe('the address of what is shown', () => {
   it.each([
-    [{ view: 'search', query: '', quote: '' }, ''],
-    [{ view: 'search', query: 'north star & co', quote: '' }, '#q=north+star+%26+co'],
+    [{}, ''],
+    [{ query: 'north star & co' }, '#q=north+star+%26+co'],
     [{ view: 'context', query: 'left behind', quote: 'a-1' }, '#quote=a-1'],
     [{ view: 'tray', query: 'left behind', quote: 'a-1' }, '#tray'],
+    [{ view: 'shelves' }, '#shelves'],
+    [{ view: 'interview', subject: 'mine:ada' }, '#interview=mine%3Aada'],
+    [{ view: 'interview', subject: 'mine:ada', quote: 'a-1' }, '#interview=mine%3Aada&at=a-1'],
+    [{ view: 'compare', subject: 'Whom do you hire?' }, '#compare=Whom+do+you+hire%3F'],
   ] as const)('names one thing: %j', (state, address) => {
     expect(addressOf(state)).toBe(address);
   });
 
-  it('leads back to any query and to any quote', () => {
+  it('leads back to any query, any quote, any question and any interview', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const search = { view: 'search', query: text, quote: '' } as const;
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, quote) => {
+        const search = { ...NOTHING, query: text };
         expect(stateFromAddress(addressOf(search))).toEqual(search);
+        const compare = { ...NOTHING, view: 'compare', subject: text } as const;
+        expect(stateFromAddress(addressOf(compare))).toEqual(compare);
         if (text === '') return;
-        const context = { view: 'context', query: '', quote: text } as const;
+        const context = { ...NOTHING, view: 'context', quote: text } as const;
         expect(stateFromAddress(addressOf(context))).toEqual(context);
+        const interview = { ...NOTHING, view: 'interview', subject: text, quote } as const;
+        expect(stateFromAddress(addressOf(interview))).toEqual(interview);
       }),
     );
-    expect(stateFromAddress('#tray')).toEqual({ view: 'tray', query: '', quote: '' });
+  });
+
+  it('leads back to every view', () => {
+    for (const view of VIEWS.filter((name) => name !== 'context' && name !== 'interview'))
+      expect(stateFromAddress(addressOf({ view }))).toEqual({ ...NOTHING, view });
   });
 
   it('survives being part of a real address', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (query) => {
-        const address = new URL(`https://a.example/${addressOf({ view: 'search', query, quote: '' })}`);
+        const address = new URL(`https://a.example/${addressOf({ query })}`);
         expect(stateFromAddress(address.hash).query).toBe(query);
       }),
     );
@@ -37,11 +52,10 @@ describe('the address of what is shown', () => {
   it('is a search where it means nothing', () => {
     fc.assert(
       fc.property(fc.string(), (hash) => {
-        expect(['search', 'tray', 'context']).toContain(stateFromAddress(hash).view);
+        expect(VIEWS).toContain(stateFromAddress(hash).view);
       }),
     );
-    for (const hash of ['', '#', '#quote=', '#other=1', '#%']) {
-      expect(stateFromAddress(hash)).toEqual({ view: 'search', query: '', quote: '' });
-    }
+    for (const hash of ['', '#', '#quote=', '#other=1', '#%', '#interview', '#interview=', '#context=1', '#search=x'])
+      expect(stateFromAddress(hash)).toEqual(NOTHING);
   });
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { APP_STATE_FALLBACK, type AppState, appState, isPrivateWindow } from '../../../platform/app-state';
+import { APP_STATE_FALLBACK, type AppState, appState, isPrivateWindow, VIEWS } from '../../../platform/app-state';
 import browser, { resetFakeBrowser } from '../fake-browser';
 
 beforeEach(resetFakeBrowser);
 
-const SOME: AppState = { query: 'hiring', active: 'a-1', scroll: 12.5, view: 'context', quote: 'a-2' };
+const SOME: AppState = { query: 'hiring', active: 'a-1', scroll: 12.5, view: 'context', quote: 'a-2', subject: '' };
 
 describe('the state of the search', () => {
   it('is kept in memory, by place', async () => {
@@ -19,10 +19,10 @@ describe('the state of the search', () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (raw) => {
         await browser.storage.session.set({ 'state:popup': raw });
-        const { query, active, scroll, view, quote } = await appState('popup').load();
-        expect([query, active, quote].every((text) => typeof text === 'string')).toBe(true);
+        const { query, active, scroll, view, quote, subject } = await appState('popup').load();
+        expect([query, active, quote, subject].every((text) => typeof text === 'string')).toBe(true);
         expect(scroll).toBeGreaterThanOrEqual(0);
-        expect(['search', 'tray', 'context']).toContain(view);
+        expect(VIEWS).toContain(view);
       }),
     );
   });

@@ -1,5 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
-import { carryOut, change } from '../../../platform/changes';
+import { carryOut } from '../../../platform/carry-out';
+import { change } from '../../../platform/changes';
+import { ShelfError } from '../../../platform/shelf/shelf-error';
 import { tray } from '../../../platform/tray';
 import browser, { resetFakeBrowser } from '../fake-browser';
 
@@ -9,7 +11,7 @@ it('has a change carried out by the background', async () => {
   const heard: unknown[] = [];
   browser.runtime.onMessage.addListener((message) => {
     heard.push(message);
-    return Promise.resolve(null);
+    return Promise.resolve({ value: undefined });
   });
   await change('addToTray', 'a');
   expect(heard).toEqual([{ name: 'change', params: { name: 'addToTray', args: ['a'] } }]);
@@ -22,6 +24,16 @@ it('carries it out itself where there is no background', async () => {
 });
 
 it.each(['constructor', '__proto__', 'sail'])('knows no change called %s', async (name) => {
-  expect(await carryOut({ name, args: ['a'] })).toBeNull();
+  expect(await carryOut({ name, args: ['a'] })).toEqual({ value: undefined });
   expect(await tray.load()).toEqual([]);
+});
+
+it('gives what a change gives, and says why the library could not be changed', async () => {
+  let answered: unknown = { value: 7 };
+  browser.runtime.onMessage.addListener(() => Promise.resolve(answered));
+  expect(await change('changeLibrary', {})).toBe(7);
+  answered = { problem: 'full' };
+  const failed = change('changeLibrary', {});
+  await expect(failed).rejects.toThrow(ShelfError);
+  await expect(failed).rejects.toMatchObject({ problem: 'full' });
 });

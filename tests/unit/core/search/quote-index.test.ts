@@ -62,6 +62,15 @@ describe('QuoteIndex', () => {
     expect(own.search('gossip')).toEqual([]);
   });
 
+  it('completes a half-typed word to those that are used most', () => {
+    // The stem of "testing" does not begin with what was typed, so that it is found as a completion alone.
+    const rare = [...'abcdfghkm'].map((letter) => `testi${letter}`);
+    const texts = [...rare.map((word) => `We met a ${word}.`), 'We like testing.', 'No testing for us.'];
+    const small = sampleInterview(texts.map((one) => ['What of it?', one] as const));
+    const hits = QuoteIndex.build(sampleLibrary(small), tables).search('testi', 20);
+    expect(hits.map(({ quote }) => quote.text)).toEqual(expect.arrayContaining(texts.slice(-2)));
+  });
+
   it('gives no more than asked for', () => {
     expect(index.search('mentor:ada', 2)).toHaveLength(2);
   });
@@ -91,6 +100,16 @@ describe('a stored index', () => {
         const typed = parts.join(' ');
         expect(again.search(typed)).toEqual(built.search(typed));
         expect(quotes.search(typed)).toEqual(built.search(typed));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives the best of all there are', () => {
+    fc.assert(
+      fc.property(query, fc.nat(12), (parts, most) => {
+        const typed = parts.join(' ');
+        expect(again.search(typed, most)).toEqual(again.search(typed, Number.POSITIVE_INFINITY).slice(0, most));
       }),
       { numRuns: 60 },
     );

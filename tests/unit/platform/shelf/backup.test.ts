@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Note, readBackup, type SourceCheck } from '../../../../core/corpus/backup';
+import { toKept } from '../../../../core/corpus/kept';
 import { sampleLexicon } from '../../core/advice/sample-lexicon';
 import browser from '../../fake-browser';
 import { contents, holding, info, newDevice, openPage, openRaw, type Page, tamper } from './page';
@@ -151,12 +152,9 @@ describe('rescuing', () => {
     await tamper('interviews', (store) => {
       store.put({ id: 'odd', revision: 1 });
       // Of this kind nothing gets here; a backup could not have it.
-      store.put({
-        ...holding('mine:eve'),
-        id: 'mine:eve',
-        revision: 1,
-        interview: { ...holding('mine:eve').interview, url: 'x' },
-      });
+      const eve = holding('mine:eve');
+      const kept = toKept({ ...eve, interview: { ...eve.interview, url: 'x' } });
+      store.put({ id: 'mine:eve', revision: 1, pack: 'mine', kept });
     });
     await tamper('packs', (store) => store.put({ id: 'theirs', info: 'gone' }));
     await tamper('notes', (store) => store.put({ quote: 'odd' }));

@@ -72,7 +72,13 @@ describe('what was found at sources', () => {
 });
 
 describe('the queue', () => {
-  const waiting = (address: string) => ({ address, collection: 'Mentors', state: 'waiting' as const });
+  const waiting = (address: string) => ({
+    address,
+    name: '',
+    date: '',
+    collection: 'Mentors',
+    state: 'waiting' as const,
+  });
 
   it('keeps its order while it is worked on, across restarts', async () => {
     await page.putQueue([waiting('https://z.example/'), waiting('https://a.example/')]);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { toKept } from '../../../../core/corpus/kept';
 import browser from '../../fake-browser';
 import { contents, holding, info, newDevice, openPage, type Page, tamper } from './page';
 
@@ -198,15 +199,9 @@ describe('what can’t be read', () => {
   it('is told, and hides nothing else: a record that makes no sense', async () => {
     const revision = await page.changeLibrary(all);
     await tamper('interviews', (store) => {
-      store.put({
-        id: 'mine:ada',
-        revision,
-        change: revision,
-        pack: 'mine',
-        interview: { id: 'mine:ada' },
-        quotes: [],
-      });
-      store.put({ id: 'mine:eve', revision, ...ada });
+      const record = { revision, change: revision, pack: 'mine' };
+      store.put({ ...record, id: 'mine:ada', kept: '{"interview":{"id":"mine:ada"},"quotes":[]}' });
+      store.put({ ...record, id: 'mine:eve', kept: toKept(ada) });
       store.put({ id: 'odd', revision: 1 });
     });
     await tamper('packs', (store) => store.put({ id: 'theirs', info: null }));
@@ -225,11 +220,6 @@ describe('what can’t be read', () => {
     const cantRead = () => {
       throw new DOMException('Failed to read large IndexedDB value', 'DataError');
     };
-    const getAll = IDBObjectStore.prototype.getAll;
-    vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(function (this: IDBObjectStore, query) {
-      if (this.name === 'interviews') cantRead();
-      return getAll.call(this, query);
-    });
     vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, key) {
       if (Array.isArray(key) && key[0] === 'mine:ada') cantRead();
       return get.call(this, key);

@@ -79,6 +79,16 @@ describe('compile', () => {
       ],
       general: { id: 'general', label: 'Plan', signs: [], topics: [{ topic: 'hiring', why: 'People do it.' }] },
     });
+    expect(compiled.collections).toEqual([
+      {
+        id: 'press',
+        title: 'Interviews',
+        source: 'https://interviews.example/',
+        licence: 'none',
+        rights: '© Example Press',
+        listed: [{ address: 'https://interviews.example/ada/', name: 'Ada', date: '2020-02-03' }],
+      },
+    ]);
     const tables = { synonyms: readSynonyms(compiled.synonyms), topicsOf: () => [] };
     const index = QuoteIndex.load(compiled.index, new Library(compiled.packs), tables);
     expect(index.search('recruit')[0]?.quote.text).toBe('Hire slowly.');
@@ -364,6 +374,18 @@ describe('bad data stops with file, line and what is wrong: plans', () => {
     ],
   ])('%s', (_, changes, file, line, message) => {
     expect(problem(changes)).toEqual({ file, line, problem: expect.stringMatching(message) });
+  });
+});
+
+describe('bad data stops with file, line and what is wrong: collections', () => {
+  const LIST = 'collections/press.yaml';
+  it.each([
+    ['the licence is missing', changed(LIST, 'licence: none\n', ''), 1, /licence” is missing/],
+    ['no address is in the list', changed(LIST, 'https://interviews.example/ada/', 'ada'), 5, /no address/],
+    ['an address is of another kind', changed(LIST, 'Ada https', 'Ada http'), 5, /only https/],
+    ['there is a stray key', changed(LIST, 'rights:', 'right:'), 4, /“right” is no key/],
+  ])('%s', (_, changes, line, message) => {
+    expect(problem(changes)).toEqual({ file: LIST, line, problem: expect.stringMatching(message) });
   });
 });
 

@@ -36,6 +36,8 @@ export const GOOD: Readonly<Record<string, string>> = {
   ].join('\n'),
   'search/synonyms.yaml':
     'joins:\n  ml: [machine learning]\ngroups:\n  - [hire, recruit]\noneway:\n  airflow: [orchestration]\n',
+  'collections/press.yaml':
+    'title: Interviews\nsource: https://interviews.example/\nlicence: none\nrights: © Example Press\naddresses: |\n  2020-02-03 Ada https://interviews.example/ada/\n',
   'pack.yaml':
     'id: sample\ntitle: Sample\nrevision: 1\nlicence: none\nsource: https://interviews.example/\nattribution: Example Press\n',
   'interviews/ada.md': [

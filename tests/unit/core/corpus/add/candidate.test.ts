@@ -61,6 +61,12 @@ describe('pages and files in many shapes', () => {
     expect(made.interview.id).toMatch(/^mine:[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u);
   });
 
+  it('loses no question that is answered by nothing that can be read', () => {
+    const made = candidate(asked.replace('Plan little.', '&#7;'));
+    expect(made.interview.exchanges).toHaveLength(2);
+    expect(made.left).toContain('How do you plan?');
+  });
+
   it('is annotated by the lexicon', () => {
     const long =
       'We should hire for the interview loop with a job description, because the candidate pipeline is important for us all.';

@@ -1,0 +1,88 @@
+import { useMemo, useState } from 'preact/hooks';
+import { KeepView } from '../../../components/keep/KeepView';
+import { t } from '../../../components/text';
+import { type Backup, BackupError, readBackup } from '../../../core/corpus/backup';
+import { groupBy } from '../../../core/group';
+import { isBundled, lexicon, library } from '../../../platform/bundled';
+import { change } from '../../../platform/changes';
+import { today } from '../../../platform/copy-quote';
+import { liveLibrary, notes } from '../../../platform/live-library';
+import { saveFile } from '../../../platform/save-file';
+import { makeBackup } from '../../../platform/shelf/backup';
+import type { RoomProps } from '../../app/room';
+import { titleOf } from '../add/adding';
+import { problemWords, shelfWords } from '../add/words';
+import { exportChosen } from './export-pack';
+
+/** The room of export, backup, restore and erasing. */
+export function KeepRoom({ say, isPrivate, revision }: RoomProps) {
+  const [backup, setBackup] = useState<Backup | null>(null);
+  const [problem, setProblem] = useState('');
+  const holdings = useMemo(() => [...library.holdings], [revision]);
+  const own = holdings.filter(({ pack }) => !isBundled(pack));
+
+  const attempt = async (work: () => Promise<void>) => {
+    setProblem('');
+    try {
+      await work();
+    } catch (error) {
+      setProblem(t('notRestored', shelfWords(error)));
+    }
+  };
+  const choose = async (file: File) => {
+    setProblem('');
+    try {
+      setBackup(readBackup(await file.text(), lexicon()));
+    } catch (error) {
+      if (!(error instanceof BackupError)) throw error;
+      setBackup(null);
+      setProblem(t('import_failed', file.name, problemWords(error)));
+    }
+  };
+  return (
+    <KeepView
+      packs={[...groupBy(holdings, ({ pack }) => pack)].map(([id, inside]) => ({
+        id,
+        title: library.pack(id)?.title ?? id,
+        interviews: inside.map(({ interview, quotes }) => ({
+          id: interview.id,
+          title: titleOf(interview),
+          quotes: quotes.length,
+        })),
+      }))}
+      counts={{
+        interviews: own.length,
+        quotes: own.reduce((sum, { quotes }) => sum + quotes.length, 0),
+        notes: notes().size,
+      }}
+      unreadable={liveLibrary.now.unreadable}
+      backup={
+        backup && {
+          interviews: backup.packs.reduce((sum, { interviews }) => sum + interviews.length, 0),
+          quotes: backup.packs.reduce((sum, { quotes }) => sum + quotes.length, 0),
+          notes: backup.notes.length,
+        }
+      }
+      problem={problem}
+      canChange={!isPrivate}
+      onExport={(title, ids) => void exportChosen(title, ids).then((name) => say(t('exported', name)))}
+      onBackup={() => void attempt(async () => saveFile(`margin-mentor-backup-${today()}.json`, await makeBackup()))}
+      onChooseBackup={(file) => void choose(file)}
+      onRestore={() =>
+        void attempt(async () => {
+          if (!backup) return;
+          const undo = await change('restoreBackup', backup);
+          setBackup(null);
+          say(t('restored'), () => void change('undoChange', undo));
+        })
+      }
+      onDropBackup={() => setBackup(null)}
+      onErase={() =>
+        void attempt(async () => {
+          await change('eraseAll');
+          say(t('erased'));
+        })
+      }
+    />
+  );
+}
