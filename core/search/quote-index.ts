@@ -2,18 +2,16 @@ import type { Span } from '../corpus/sentences';
 import { type Library, mentorNames } from '../library';
 import { FITS, type Holding, type Interview, type Quote, type TopicId } from '../model';
 import { BestHits, type FoundQuote } from './best-hits';
+import { allWords, type InterviewWords, indexedQuotes, wordsOfInterview } from './interview-words';
 import { exactPlaces, marksOf } from './marks';
-import { NumberReader, NumberWriter } from './numbers';
-import { type Alternative, FIELDS, ITSELF, Postings } from './postings';
 import { parseQuery, type Query } from './query';
 import { Rows, rowName } from './rows';
-import { folded, unfolded } from './sorted-words';
-import { SparseSums } from './sparse-sums';
 import type { Kinship, Synonyms } from './synonyms';
-import { stem, type Term, termsAmong, termsOf, unify } from './terms';
+import { type Found, type StoredTermIndex, TermIndex } from './term-index';
+import { stem, type Term, termsOf } from './terms';
 import { repair } from './typos';
-import { Vocabulary } from './vocabulary';
-import { ACCOUNTED, LONGER, MOST_COMPLETIONS, PREFIX, SHORTEST_PREFIX, SYNONYM, TOPIC } from './weights';
+import { type StoredVocabulary, Vocabulary } from './vocabulary';
+import { ACCOUNTED, MOST_COMPLETIONS, PREFIX, SHORTEST_PREFIX, SYNONYM, TOPIC } from './weights';
 
 /** A quote that a query found. */
 export interface Hit extends FoundQuote {
@@ -40,33 +38,23 @@ interface QueryTerm {
   readonly completions: readonly string[];
 }
 
-/** What the words of a query found, by the quote's number in the index. */
+/** What the words of a query found. */
 interface Findings {
-  readonly scores: SparseSums;
-  readonly accounted: SparseSums;
-  /** The terms that were searched for and are to be marked. */
+  /** By the quote's number: its score, and the share of the query that it accounts for. */
+  readonly quotes: ReadonlyMap<number, { readonly score: number; readonly accounted: number }>;
+  /** The terms that were found and are to be marked. */
   readonly terms: ReadonlySet<string>;
 }
 
-type NumberWriters = [NumberWriter, NumberWriter, NumberWriter, NumberWriter];
-
 /** The version of what {@link QuoteIndex.toJSON} gives. It changes with the form and with the steps that make terms. */
-const VERSION = 1;
+const VERSION = 2;
 
-/** An index as text. Numbers are written by {@link NumberWriter}, and explained where they are written. */
+/** An index as text. */
 interface StoredIndex {
   readonly version: number;
-  /** Ids of the interviews, in their order in the index. */
-  readonly interviews: readonly string[];
-  /** How many quotes each of them has. */
-  readonly sizes: string;
-  /** {@link folded}, as are the words. */
-  readonly terms: string;
-  readonly lists: string;
-  readonly rows: string;
-  readonly rowLists: string;
-  readonly words: string;
-  readonly counts: string;
+  readonly interviews: readonly InterviewWords[];
+  readonly vocabulary: StoredVocabulary;
+  readonly terms: StoredTermIndex;
 }
 
 /** Words that people use for others: none of them is a typo. */
@@ -78,29 +66,29 @@ const synonymWords = ({ synonyms }: SearchTables) => [...synonyms.others.keys()]
  * not on the way that they came.
  */
 export class QuoteIndex {
-  /** The interviews in the index, in the order of their quotes, with the numbers of their first quotes. */
-  readonly #holdings = new Map<string, { readonly holding: Holding; readonly start: number }>();
-  /** By the number of the quote in the postings. */
-  #quotes: Quote[] = [];
+  /** The interviews in the index, each as it is now and as it went in. */
+  readonly #interviews = new Map<string, { readonly holding: Holding; readonly words: InterviewWords }>();
+  /** By their numbers in the index. */
+  readonly #quotes = new Map<number, Quote>();
+  /** The number of the next quote: none is used again. */
+  #next = 0;
   /** Terms of the quotes that were shown: they are found again with each letter typed. */
   readonly #terms = new WeakMap<Quote, readonly Term[]>();
-  readonly #rowsOf: Rows;
+  readonly #rows: Rows;
 
   private constructor(
-    private readonly postings: Postings,
-    /** Which quotes have which synonyms of several words, one word after another: see {@link Rows}. */
-    private readonly rows: Postings,
+    private readonly index: TermIndex,
     private readonly vocabulary: Vocabulary,
     private readonly library: Library,
     private readonly tables: SearchTables,
   ) {
     const { others } = tables.synonyms;
-    this.#rowsOf = new Rows([...others.values()].flatMap((phrases) => [...phrases.keys()]));
+    this.#rows = new Rows([...others.values()].flatMap((phrases) => [...phrases.keys()]));
   }
 
   /** Indexes a library's quotes. */
   static build(library: Library, tables: SearchTables): QuoteIndex {
-    const index = new QuoteIndex(new Postings(), new Postings(), new Vocabulary(synonymWords(tables)), library, tables);
+    const index = new QuoteIndex(new TermIndex(), new Vocabulary(synonymWords(tables)), library, tables);
     index.bringUpToDate(library.holdings, []);
     return index;
   }
@@ -113,61 +101,47 @@ export class QuoteIndex {
   static load(json: string, library: Library, tables: SearchTables): QuoteIndex {
     const stored = JSON.parse(json) as StoredIndex;
     if (stored.version !== VERSION) throw new Error(`an index of version ${stored.version} cannot be read`);
-    const counts = new NumberReader(stored.counts);
-    const index = new QuoteIndex(
-      Postings.read(unfolded(stored.terms), new NumberReader(stored.lists)),
-      Postings.read(unfolded(stored.rows), new NumberReader(stored.rowLists)),
-      Vocabulary.read(stored.interviews, unfolded(stored.words), counts, synonymWords(tables)),
-      library,
-      tables,
-    );
-    index.#resolve(stored);
+    const vocabulary = new Vocabulary(synonymWords(tables), stored.vocabulary);
+    const index = new QuoteIndex(new TermIndex(stored.terms), vocabulary, library, tables);
+    index.#resolve(stored.interviews);
     return index;
   }
 
   /** Finds the quotes that the index is of. */
-  #resolve({ interviews, sizes }: StoredIndex): void {
-    const reader = new NumberReader(sizes);
-    const gone: boolean[] = [];
-    for (const id of interviews) {
-      const size = reader.read();
-      const holding = this.library.holding(id);
-      const isThere = holding?.quotes.length === size;
-      for (let at = 0; at < size; at++) gone.push(!isThere);
-      if (isThere) this.#take(holding);
-      else this.vocabulary.remove(id);
+  #resolve(interviews: readonly InterviewWords[]): void {
+    const size = interviews.reduce((sum, { quotes }) => sum + quotes.length, 0);
+    if (size !== this.index.size) throw new RangeError('the index has other quotes than its interviews');
+    for (const words of interviews) {
+      const holding = this.library.holding(words.id);
+      if (holding?.quotes.length === words.quotes.length) this.#take(holding, words);
+      else this.#drop(words);
     }
-    if (gone.length !== this.postings.size) throw new RangeError('the index has other quotes than its interviews');
-    if (gone.includes(true)) this.#drop((document) => gone[document] === true);
   }
 
-  #drop(isGone: (document: number) => boolean): void {
-    this.postings.remove(isGone);
-    this.rows.remove(isGone);
+  #take(holding: Holding, words: InterviewWords): void {
+    this.#interviews.set(words.id, { holding, words });
+    holding.quotes.forEach((quote, at) => {
+      this.#quotes.set(words.start + at, quote);
+    });
+    this.#next = Math.max(this.#next, words.start + holding.quotes.length);
   }
 
-  #take(holding: Holding): void {
-    this.#holdings.set(holding.interview.id, { holding, start: this.#quotes.length });
-    for (const quote of holding.quotes) this.#quotes.push(quote);
+  #drop(words: InterviewWords): void {
+    this.#interviews.delete(words.id);
+    this.vocabulary.remove(allWords(words));
+    for (const quote of indexedQuotes(words)) {
+      this.#quotes.delete(quote.id);
+      this.index.remove(quote);
+    }
   }
 
   /** The index as text, to be loaded again. */
   toJSON(): string {
-    const [sizes, lists, rowLists, counts] = Array.from({ length: 4 }, () => new NumberWriter()) as NumberWriters;
-    for (const { holding } of this.#holdings.values()) sizes.write(holding.quotes.length);
-    const terms = folded(this.postings.write(lists));
-    const rows = folded(this.rows.write(rowLists));
-    const known = folded(this.vocabulary.write(counts));
     const stored: StoredIndex = {
       version: VERSION,
-      interviews: [...this.#holdings.keys()],
-      sizes: sizes.toString(),
-      terms,
-      lists: lists.toString(),
-      rows,
-      rowLists: rowLists.toString(),
-      words: known,
-      counts: counts.toString(),
+      interviews: [...this.#interviews.values()].map(({ words }) => words),
+      vocabulary: this.vocabulary.toJSON(),
+      terms: this.index.toJSON(),
     };
     return JSON.stringify(stored);
   }
@@ -183,40 +157,23 @@ export class QuoteIndex {
   }
 
   /**
-   * Adds or replaces interviews and takes others away. To do so at once is much faster than one by one.
+   * Adds or replaces interviews and takes others away.
    * @param gone ids of interviews
    */
   bringUpToDate(changed: Iterable<Holding>, gone: Iterable<string>): void {
     const coming = new Map([...changed].map((holding) => [holding.interview.id, holding]));
-    const going = new Set([...gone, ...coming.keys()].filter((id) => this.#holdings.has(id)));
-    if (going.size > 0) {
-      this.#drop((document) => going.has((this.#quotes[document] as Quote).interview));
-      const staying = [...this.#holdings.values()].filter(({ holding }) => !going.has(holding.interview.id));
-      this.#holdings.clear();
-      this.#quotes = [];
-      for (const { holding } of staying) this.#take(holding);
-      for (const id of going) this.vocabulary.remove(id);
+    for (const id of [...gone, ...coming.keys()]) {
+      const known = this.#interviews.get(id);
+      if (known) this.#drop(known.words);
     }
     for (const holding of coming.values()) this.#add(holding);
   }
 
   #add(holding: Holding): void {
-    const { joins } = this.tables.synonyms;
-    const known: string[] = [];
-    const read = (text: string) => {
-      const unified = unify(text, joins);
-      for (const { word } of unified) known.push(word);
-      return termsAmong(unified).map(({ word }) => word);
-    };
-    const questions = holding.interview.exchanges.map(({ question }) => read(question));
-    for (const { text, exchange, keywords } of holding.quotes) {
-      const [said, question] = [read(text), questions[exchange] ?? []];
-      this.postings.add([said, question, read(keywords.join(' , '))]);
-      const each = keywords.map((keyword) => termsOf(keyword, joins).map(({ word }) => word));
-      this.rows.add([[said, question, ...each].flatMap((terms) => this.#rowsOf.in(terms))]);
-    }
-    this.vocabulary.put(holding.interview.id, known);
-    this.#take(holding);
+    const words = wordsOfInterview(holding, this.#next, this.tables.synonyms.joins, this.#rows);
+    this.vocabulary.add(allWords(words));
+    for (const quote of indexedQuotes(words)) this.index.add(quote);
+    this.#take(holding, words);
   }
 
   /**
@@ -238,37 +195,39 @@ export class QuoteIndex {
     query: Query,
     terms: readonly QueryTerm[],
     asked: readonly TopicId[],
-    { scores, accounted }: Findings,
+    { quotes: found }: Findings,
     best: BestHits,
   ): void {
     const allows = this.#filter(query);
     const isListed = terms.length === 0 && isFilter(query);
-    const offer = (quote: Quote, document: number) => {
+    const offer = (quote: Quote, { score, accounted } = NOTHING) => {
       const rated = Math.max(0, highest(quote, asked) - 1);
-      if (rated === 0 && scores.at(document) === 0 && !isListed) return;
+      if (rated === 0 && score === 0 && !isListed) return;
       if (!allows(quote)) return;
-      const score = scores.at(document) + TOPIC * (rated + highest(quote, query.topics));
-      best.offer(quote, score, rated > 0 || terms.length === 0 ? 1 : accounted.at(document));
+      const whole = score + TOPIC * (rated + highest(quote, query.topics));
+      best.offer(quote, whole, rated > 0 || terms.length === 0 ? 1 : accounted);
     };
     const [filter] = query.topics;
     const rated = new Map<number, Quote>();
     for (const topic of filter === undefined ? asked : [filter])
       for (const quote of this.library.quotesOn(topic)) rated.set(this.#numberOf(quote), quote);
     rated.delete(NOWHERE);
-    for (const [document, quote] of rated) offer(quote, document);
+    for (const [number, quote] of rated) offer(quote, found.get(number));
     if (filter !== undefined) return;
-    const others = isListed ? this.#quotes.keys() : scores.places;
-    for (const document of others) {
-      const isLate = !isListed && !best.takes(scores.at(document), accounted.at(document));
-      if (!isLate && !rated.has(document)) offer(this.#quotes[document] as Quote, document);
+    if (isListed) {
+      for (const [number, quote] of this.#quotes) if (!rated.has(number)) offer(quote);
+      return;
     }
+    for (const [number, finding] of found)
+      if (best.takes(finding.score, finding.accounted) && !rated.has(number))
+        offer(this.#quotes.get(number) as Quote, finding);
   }
 
-  /** The number of a quote in the postings; -1 where the index does not have it. */
+  /** The number of a quote in the index; -1 where the index does not have it. */
   #numberOf(quote: Quote): number {
-    const own = this.#holdings.get(quote.interview);
+    const own = this.#interviews.get(quote.interview);
     const at = own?.holding.quotes.indexOf(quote) ?? NOWHERE;
-    return own && at >= 0 ? own.start + at : NOWHERE;
+    return own && at >= 0 ? own.words.start + at : NOWHERE;
   }
 
   #marks(quote: Quote, found: ReadonlySet<string>, { exact }: Query): Span[] {
@@ -301,7 +260,7 @@ export class QuoteIndex {
     const found = new Set<string>();
     for (const { known, count } of counted) {
       const one = stem(known);
-      if (one !== word && (count > 0 || this.postings.has(one))) found.add(one);
+      if (one !== word && (count > 0 || this.index.having(one, false).size > 0)) found.add(one);
       if (found.size === MOST_COMPLETIONS) break;
     }
     return [...found];
@@ -309,73 +268,53 @@ export class QuoteIndex {
 
   /** What each quote found scores, and the share of the query that it accounts for. */
   #find(terms: readonly QueryTerm[]): Findings {
-    const scores = new SparseSums(this.postings.size);
-    const accounted = new SparseSums(this.postings.size);
-    const best = new SparseSums(this.postings.size);
+    const quotes = new Map<number, { score: number; accounted: number }>();
     const marked = new Set<string>();
     const importance = terms.map((term) => this.#importance(term));
     const whole = importance.reduce((sum, value) => sum + value, 0);
-    terms.forEach((_, at) => {
-      for (const { groups, weight, way, row } of this.#ways(terms, at)) {
-        // The words of a longer synonym mean it only together, so they are not marked one by one.
-        if (row === null) for (const { term: one } of groups.flat()) marked.add(one);
-        const having = row === null ? null : this.#having(row);
-        this.postings.find(groups, (document, score, found) => {
-          // "Personal data" is not meant where a person and data stand apart.
-          if (having && !having.has(document)) return;
-          scores.add(document, weight * score);
-          best.raise(document, accountedBy(found, way));
+    terms.forEach((term, at) => {
+      const best = new Map<number, number>();
+      for (const { words, isBeginning, weight, way, row } of this.#ways(terms, at)) {
+        // "Personal data" is not meant where a person and data stand apart.
+        const among = row === null ? undefined : this.index.havingRow(row);
+        if (among?.size === 0) continue;
+        this.index.find(words, { isBeginning, among }, (found) => {
+          const sums = quotes.get(found.id);
+          if (sums) sums.score += weight * found.score;
+          else quotes.set(found.id, { score: weight * found.score, accounted: 0 });
+          best.set(found.id, Math.max(best.get(found.id) ?? 0, accountedBy(found, way, term)));
+          // The words of a longer synonym mean it only together, so they are not marked one by one.
+          if (row === null) for (const one of found.terms) marked.add(one);
         });
       }
-      for (const document of best.places)
-        accounted.add(document, (best.at(document) * (importance[at] as number)) / whole);
-      best.clear();
+      for (const [number, share] of best) {
+        const sums = quotes.get(number);
+        if (sums) sums.accounted += (share * (importance[at] as number)) / whole;
+      }
     });
-    return { scores, accounted, terms: marked };
+    for (const sums of quotes.values()) sums.score = Math.round(sums.score * EXACT) / EXACT;
+    return { quotes, terms: marked };
   }
 
   /** The ways in which one word of the query finds: by itself, by what it may begin, and by its synonyms. */
   *#ways(terms: readonly QueryTerm[], at: number): Generator<Way> {
     const term = terms[at] as QueryTerm;
-    const alone = (one: string) => [[{ term: one, weight: 1 }]];
-    yield { groups: [this.#beginning(term.stem)], weight: 1, way: 'word', row: null };
+    const isBeginning = term.stem.length >= SHORTEST_PREFIX;
+    yield { words: term.stem, isBeginning, weight: 1, way: 'word', row: null };
     for (const one of term.completions)
-      if (!one.startsWith(term.stem)) yield { groups: alone(one), weight: PREFIX, way: 'prefix', row: null };
+      if (!one.startsWith(term.stem))
+        yield { words: one, isBeginning: false, weight: PREFIX, way: 'prefix', row: null };
     const next = terms[at + 1]?.stem;
     const phrases = [term.stem, ...(next ? [`${term.stem} ${next}`] : [])];
     for (const phrase of phrases)
-      for (const [other, way] of this.tables.synonyms.others.get(phrase) ?? []) {
-        const words = other.split(' ');
-        const row = words.length > 1 ? rowName(other) : null;
-        if (row === null || this.rows.has(row)) yield { groups: words.flatMap(alone), weight: SYNONYM, way, row };
-      }
-  }
-
-  /** A stem and the longer terms that it begins, which count the less the longer they are. */
-  #beginning(word: string): Alternative[] {
-    const longer = word.length < SHORTEST_PREFIX ? [] : this.postings.startingWith(word);
-    return [
-      { term: word, weight: 1 },
-      ...longer
-        .filter((term) => term !== word)
-        .map((term) => ({
-          term,
-          weight: (PREFIX * term.length) / (term.length + LONGER * (term.length - word.length)),
-        })),
-    ];
-  }
-
-  /** The quotes that have a row, in their text, their question or a keyword. */
-  #having(row: string): ReadonlySet<number> {
-    const having = new Set<number>();
-    this.rows.find([[{ term: row, weight: 1 }]], (document) => having.add(document));
-    return having;
+      for (const [words, way] of this.tables.synonyms.others.get(phrase) ?? [])
+        yield { words, isBeginning: false, weight: SYNONYM, way, row: words.includes(' ') ? rowName(words) : null };
   }
 
   /** How much of a query's meaning a word carries: rare words more, words unknown to the library most. */
   #importance({ stem: word, known, completions }: QueryTerm): number {
-    const count = this.postings.count(completions.length > 0 || !known ? this.postings.startingWith(word) : [word]);
-    const all = this.postings.size;
+    const count = this.index.having(word, completions.length > 0 || !known).size;
+    const all = this.index.size;
     return Math.log(1 + (all - count + 0.5) / (count + 0.5));
   }
 
@@ -409,25 +348,34 @@ export class QuoteIndex {
 
 /** A way in which a word of the query finds quotes, with what its findings count. */
 interface Way {
-  readonly groups: readonly (readonly Alternative[])[];
+  /** Terms with spaces between them: a quote must have all. */
+  readonly words: string;
+  readonly isBeginning: boolean;
   readonly weight: number;
   readonly way: 'word' | 'prefix' | Kinship;
-  /** The name of the row, where the groups are words that must follow one another. */
+  /** The name of the row, where the words must follow one another. */
   readonly row: string | null;
 }
 
-/** In place of the number of a quote that no word of the query found. */
+/** In place of the number of a quote that the index does not have. */
 const NOWHERE = -1;
+
+/** In place of what was found in a quote. */
+const NOTHING = { score: 0, accounted: 0 };
+
+/**
+ * Scores have six decimals. The same quotes that came in another order give the same sums but for the last digits, by
+ * which what is alike must not be put in order.
+ */
+const EXACT = 1e6;
 
 const isFilter = (query: Query) => query.mentors.length + query.topics.length + query.exact.length > 0;
 
-const IN_QUESTION = 1 << FIELDS.indexOf('question');
-
-/** @param found as {@link Postings.find} tells it */
-function accountedBy(found: number, way: Way['way']): number {
-  const place = (found & ~ITSELF) === IN_QUESTION ? ACCOUNTED.question : ACCOUNTED.text;
+function accountedBy({ terms, match }: Found, way: Way['way'], term: QueryTerm): number {
+  const onlyQuestion = terms.every((one) => match[one]?.every((field) => field === 'question'));
+  const place = onlyQuestion ? ACCOUNTED.question : ACCOUNTED.text;
   if (way !== 'word') return place * ACCOUNTED[way];
-  return found & ITSELF ? place : place * ACCOUNTED.prefix;
+  return terms.includes(term.stem) ? place : place * ACCOUNTED.prefix;
 }
 
 /** A hit whose marks are found when they are first asked for: of thousands of hits a few are shown. */

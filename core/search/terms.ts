@@ -121,11 +121,9 @@ export function stem(words: string): string {
   return known;
 }
 
-/** The terms among the words that {@link unify} made: stems, without stop words. */
-export const termsAmong = (words: readonly Word[]): Term[] =>
-  words
+/** The terms of a text in order, without stop words. */
+export function termsOf(text: string, joins: Joins): Term[] {
+  return unify(text, joins)
     .filter(({ word }) => !isStopWord(word))
     .map(({ word, start, end }) => ({ word: stem(word), raw: word, start, end }));
-
-/** The terms of a text in order, without stop words. */
-export const termsOf = (text: string, joins: Joins): Term[] => termsAmong(unify(text, joins));
+}

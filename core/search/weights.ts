@@ -9,9 +9,6 @@ export const BM25 = { k: 1.2, b: 0.5, d: 0.5 } as const;
 /** A half-typed word finds its completions, well below the word itself. */
 export const PREFIX = 0.4;
 
-/** How much less it counts for each letter that the completion has more, as a share of its length. */
-export const LONGER = 0.3;
-
 /** Stems shorter than this are not completed: two letters begin too many words. */
 export const SHORTEST_PREFIX = 3;
 

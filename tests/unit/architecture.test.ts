@@ -132,8 +132,15 @@ describe('who may import what', () => {
   });
 
   it('core: core and small pure libraries', () => {
-    const packages = ['stemmer', 'htmlparser2', 'domhandler', 'markdown-it', 'valibot'];
+    const packages = ['minisearch', 'stemmer', 'htmlparser2', 'domhandler', 'markdown-it', 'valibot'];
     expect(forbidden('core', { files: ['core'], packages })).toEqual([]);
+  });
+
+  it('minisearch: only core/search', () => {
+    const users = inRoom('core', 'platform', 'components', 'entrypoints').filter(({ imports }) =>
+      imports.some(({ to }) => to === 'minisearch'),
+    );
+    expect(users.map(({ name }) => name)).toEqual(['core/search/term-index.ts']);
   });
 
   it('platform: core, data and the browser API', () => {

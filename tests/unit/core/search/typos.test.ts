@@ -89,7 +89,7 @@ describe('editDistance', () => {
 
 describe('repair', () => {
   const known = new Vocabulary();
-  known.put('ada', words({ hiring: 5, firing: 1, monitoring: 3, modem: 1, model: 2, ml: 9, trees: 2, treed: 2 }));
+  known.add(words({ hiring: 5, firing: 1, monitoring: 3, modem: 1, model: 2, ml: 9, trees: 2, treed: 2 }));
 
   it.each([
     ['hirng', 'hiring', 'a letter is missing'],
