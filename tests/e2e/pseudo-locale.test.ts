@@ -14,7 +14,7 @@ import { type PagesServer, servePages } from './harness/pages-server';
 import { pseudoBuild } from './harness/pseudo-locale';
 import { openTip } from './harness/tip';
 import { WALK_DRAFT, walkSearch } from './harness/walk';
-import { WALK_ROOMS_TEXT, walkRooms } from './harness/walk-rooms';
+import { WALK_ROOMS_TEXTS, walkRooms } from './harness/walk-rooms';
 
 const SURFACES = [
   { path: 'popup.html', viewport: { width: 400, height: 600 } },
@@ -25,6 +25,13 @@ const SURFACES = [
 
 /** Shorter texts are too likely to stand in the data by chance: they must be one of its. */
 const TELLING_LENGTH = 16;
+
+/** A text in small letters, without what stands around it. */
+const bare = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/^[“”"\s·,;:.…—–-]+|[“”"\s·,;:.…]+$/gu, '')
+    .trim();
 
 /** All texts that come from the library, from the draft and from what the walk types, and so are in no catalogue. */
 function dataTexts(): string[] {
@@ -38,7 +45,7 @@ function dataTexts(): string[] {
     ...[...lexicon().topics.values()].map(({ label }) => label),
     ...plans.kinds.flatMap(({ label, topics }) => [label, ...topics.map(({ why }) => why)]),
     WALK_DRAFT,
-    ...WALK_ROOMS_TEXT.split(/["\n]/),
+    ...WALK_ROOMS_TEXTS,
     ...collections.flatMap(({ title, source, licence, listed }) => [
       ...[title, source, licence],
       ...listed.flatMap(({ address, name, date }) => [address, name, date.slice(0, 4)]),
@@ -48,7 +55,7 @@ function dataTexts(): string[] {
     // Keys, as they stand on the keyboard.
     ...['Enter', 'Shift Enter', 'Ctrl Enter', 'Esc', 'Alt+Shift+M', 'Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+L'],
     ...TEMPLATE_FIELDS,
-  ].map((text) => text.toLowerCase());
+  ].map(bare);
 }
 
 /** In a page: texts that are shown or read out, each with the pseudo messages in it cut out. */
@@ -111,10 +118,7 @@ describe('a translation, longer than the English', () => {
   /** Texts that are neither of the catalogue nor data, such as English that was forgotten in the code. */
   async function untranslated(where: Page | Frame): Promise<string[]> {
     const isData = (text: string) => {
-      const words = text
-        .toLowerCase()
-        .replace(/^[“”"\s·,;:.…—–-]+|[“”"\s·,;:.…]+$/gu, '')
-        .trim();
+      const words = bare(text);
       if (!/\p{L}/u.test(words) || data.texts.has(words)) return true;
       return words.length >= TELLING_LENGTH && data.all.includes(words);
     };

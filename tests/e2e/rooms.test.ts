@@ -97,8 +97,7 @@ describe('the rooms of the library', () => {
     const quote = bundled.quotes.at(-1);
     if (!quote) throw new Error('the interview has no quote');
     await page.bringToFront();
-    await page.focus(`[data-quote="${quote.id}"]`).catch(() => {});
-    await page.hover(`[data-quote="${quote.id}"]`);
+    await page.click(`[data-quote="${quote.id}"]`);
     await page.waitForSelector(`[data-part=quote-tools][data-of="${quote.id}"]`);
     await page.click('[data-part=quote-tools] [data-action=copy]');
     await statusIn(page).toContain('Copied');
@@ -110,7 +109,7 @@ describe('the rooms of the library', () => {
     await enter(page, 'shelves');
     await clickIn(page, `${cleo} [data-action=read-interview]`);
     await page.bringToFront();
-    await page.hover('[data-part=interview] [data-quote]');
+    await page.click('[data-part=interview] [data-quote]');
     await clickIn(page, '[data-part=quote-tools] [data-action=star]');
     await clickIn(page, '[data-part=quote-tools] [data-action=note]');
     await page.waitForSelector('[data-part=note-editor] textarea');

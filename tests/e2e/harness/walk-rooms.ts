@@ -34,8 +34,20 @@ const PACK = {
   ],
 };
 
+/** All texts in some data. */
+const textsIn = (data: unknown): string[] =>
+  typeof data === 'string'
+    ? [data]
+    : typeof data === 'object' && data !== null
+      ? Object.values(data).flatMap(textsIn)
+      : [];
+
 /** Texts of what the walk adds to the library, which are in no catalogue. */
-export const WALK_ROOMS_TEXT = `${PODCAST}\n${JSON.stringify(PACK)}\npodcast.md list.txt https://walk.example/two walk.example`;
+export const WALK_ROOMS_TEXTS: readonly string[] = [
+  ...textsIn(JSON.parse(fixture('interviews/podcast.json'))),
+  ...textsIn(PACK),
+  ...['podcast.md', 'list.txt', 'https://walk.example/two', 'walk.example', 'interviews.0.url'],
+];
 
 const TARGETS = { files: '[data-part=files]', list: '[data-action=choose-list]' };
 
@@ -72,7 +84,7 @@ export async function* walkRooms(page: Page): AsyncGenerator<string> {
   await countIn(page, '[data-part=shelf-place]').toBe(3);
   yield 'shelves';
   await clickIn(page, '[data-part=shelf-place][data-of="walk:one"] [data-action=read-interview]');
-  await page.hover('[data-part=interview] [data-quote]');
+  await page.click('[data-part=interview] [data-quote]');
   await countIn(page, '[data-part=quote-tools]').toBe(1);
   yield 'interview: a quote that is pointed at';
   await clickIn(page, '[data-part=quote-tools] [data-action=star]');
