@@ -1,7 +1,8 @@
 /**
  * Measures speed in Node, each beside an alternative in the same run: `npm run bench`. Times are printed, never judged.
  * `-- --large` measures a library of 40,000 quotes: of the interviews among the documents in `--texts FOLDER`, or of the
- * bundled interview's sentences.
+ * bundled interview's sentences. `-- --browser chromium` has that library added to the built extension in a real browser and
+ * measures there, from opening the popup to results.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,6 +13,7 @@ import { findEvidence } from '../core/advice/evidence';
 import { countSigns, gateText, gateVocabulary } from '../core/advice/small-gate';
 import { outlineFromRecord } from '../core/outline/from-record';
 import { QuoteIndex } from '../core/search/quote-index';
+import { benchBrowser } from './bench/in-browser';
 import { benchLarge } from './bench/large';
 import { measure } from './bench/measure';
 import { compiledData } from './compile/compile';
@@ -20,7 +22,9 @@ import { openWorkbench } from './workbench';
 
 const OWN = path.resolve(import.meta.dirname, '../tests/eval');
 
-const { values } = parseArgs({ options: { large: { type: 'boolean' }, texts: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { large: { type: 'boolean' }, texts: { type: 'string' }, browser: { type: 'string' } },
+});
 const workbench = openWorkbench();
 const { library, lexicon, tables, quotes } = workbench;
 const queries = (JSON.parse(readFileSync(path.join(OWN, 'queries.json'), 'utf-8')) as { query: string }[]).map(
@@ -50,3 +54,5 @@ measure('full advice', pages, (page) => advise(page, library, lexicon));
 measure('full advice, without choice and kind', pages, (page) => findEvidence(page, lexicon));
 
 if (values.large) benchLarge(workbench, queries, pages, values.texts);
+if (values.browser === 'chromium' || values.browser === 'firefox')
+  await benchBrowser(values.browser, workbench, values.texts);

@@ -7,14 +7,13 @@ import { advise } from '../../core/advice/advise';
 import { annotateQuotes } from '../../core/corpus/annotate';
 import { quotesOf } from '../../core/corpus/quotes';
 import { Library } from '../../core/library';
-import type { Holding, Interview, Outline } from '../../core/model';
+import type { Holding, Interview, Outline, PackInfo } from '../../core/model';
 import { QuoteIndex } from '../../core/search/quote-index';
 import type { openWorkbench } from '../workbench';
 import { interviewsIn, shuffled, steadyChance, varied, wordsIn } from './large-library';
 import { heapInUse, measure, once, printSize, printTimes } from './measure';
 
 const QUOTES = 40_000;
-const PACK = { id: 'large', title: 'Large', revision: 1, licence: '', source: '', attribution: '' };
 /** Interviews that are added and taken away one by one. */
 const SOME = 20;
 
@@ -30,10 +29,8 @@ export function benchLarge(
   pages: readonly Outline[],
   texts?: string,
 ) {
-  const { lexicon, tables } = workbench;
-  const library = new Library(workbench.library.packs);
-  library.putPack(PACK);
-  const holdings = fill(library, texts, lexicon);
+  const { tables, lexicon } = workbench;
+  const { library, holdings } = largeLibrary(workbench, texts);
   console.log(`\nA library of ${library.quoteCount} quotes in ${holdings.length + 1} interviews`);
 
   console.log('\nIts index');
@@ -61,6 +58,16 @@ export function benchLarge(
 
   console.log('\nMiniSearch as it comes');
   benchPlain(library, queries);
+}
+
+/** The pack of the interviews that a large library has besides the bundled one. */
+export const PACK: PackInfo = { id: 'large', title: 'Large', revision: 1, licence: '', source: '', attribution: '' };
+
+/** A library of 40,000 quotes. @param texts a folder of documents, if any */
+export function largeLibrary({ library: { packs }, lexicon }: Workbench, texts?: string) {
+  const library = new Library(packs);
+  library.putPack(PACK);
+  return { library, holdings: fill(library, texts, lexicon) };
 }
 
 /** Adds interviews, as many as are needed for so many quotes. */
