@@ -53,8 +53,8 @@ const VERSION = 2;
 interface StoredIndex {
   readonly version: number;
   readonly interviews: readonly InterviewWords[];
-  readonly vocabulary: StoredVocabulary;
-  readonly terms: StoredTermIndex;
+  /** What can be made of the words again, though not as fast as it is read. */
+  readonly ready?: { readonly vocabulary: StoredVocabulary; readonly terms: StoredTermIndex } | undefined;
 }
 
 /** Words that people use for others: none of them is a typo. */
@@ -94,16 +94,17 @@ export class QuoteIndex {
   }
 
   /**
-   * Takes up an index that {@link toJSON} gave. Interviews that the library does not have any more are left out; those
+   * Takes up an index that {@link toJSON} or {@link toShortJSON} gave. Interviews that the library does not have any more are left out; those
    * that it has now and had not then, or that have changed, are brought in by {@link bringUpToDate}.
    * @throws Error where the text is no index, or one of another version
    */
   static load(json: string, library: Library, tables: SearchTables): QuoteIndex {
-    const stored = JSON.parse(json) as StoredIndex;
-    if (stored.version !== VERSION) throw new Error(`an index of version ${stored.version} cannot be read`);
-    const vocabulary = new Vocabulary(synonymWords(tables), stored.vocabulary);
-    const index = new QuoteIndex(new TermIndex(stored.terms), vocabulary, library, tables);
-    index.#resolve(stored.interviews);
+    const { version, interviews, ready } = JSON.parse(json) as StoredIndex;
+    if (version !== VERSION) throw new Error(`an index of version ${version} cannot be read`);
+    const vocabulary = new Vocabulary(synonymWords(tables), ready?.vocabulary);
+    const index = new QuoteIndex(new TermIndex(ready?.terms), vocabulary, library, tables);
+    if (!ready) for (const words of interviews) index.#enter(words);
+    index.#resolve(interviews);
     return index;
   }
 
@@ -126,6 +127,11 @@ export class QuoteIndex {
     this.#next = Math.max(this.#next, words.start + holding.quotes.length);
   }
 
+  #enter(words: InterviewWords): void {
+    this.vocabulary.add(allWords(words));
+    for (const quote of indexedQuotes(words)) this.index.add(quote);
+  }
+
   #drop(words: InterviewWords): void {
     this.#interviews.delete(words.id);
     this.vocabulary.remove(allWords(words));
@@ -137,13 +143,17 @@ export class QuoteIndex {
 
   /** The index as text, to be loaded again. */
   toJSON(): string {
-    const stored: StoredIndex = {
-      version: VERSION,
-      interviews: [...this.#interviews.values()].map(({ words }) => words),
-      vocabulary: this.vocabulary.toJSON(),
-      terms: this.index.toJSON(),
-    };
-    return JSON.stringify(stored);
+    return this.#stored({ vocabulary: this.vocabulary.toJSON(), terms: this.index.toJSON() });
+  }
+
+  /** The index as a shorter text that takes longer to load: for one of a few quotes that is bundled. */
+  toShortJSON(): string {
+    return this.#stored();
+  }
+
+  #stored(ready?: StoredIndex['ready']): string {
+    const interviews = [...this.#interviews.values()].map(({ words }) => words);
+    return JSON.stringify({ version: VERSION, interviews, ready } satisfies StoredIndex);
   }
 
   /** Adds an interview, or puts it in the place of the one of its id. */
@@ -171,8 +181,7 @@ export class QuoteIndex {
 
   #add(holding: Holding): void {
     const words = wordsOfInterview(holding, this.#next, this.tables.synonyms.joins, this.#rows);
-    this.vocabulary.add(allWords(words));
-    for (const quote of indexedQuotes(words)) this.index.add(quote);
+    this.#enter(words);
     this.#take(holding, words);
   }
 

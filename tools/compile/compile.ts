@@ -62,7 +62,7 @@ export function compile(data = DATA): Compiled {
     synonyms: readSynonyms(synonyms),
     topicsOf: (query) => ready.topicsAskedFor(query),
   });
-  return { packs, lexicon, plans, synonyms, collections: compileCollections(data), index: index.toJSON() };
+  return { packs, lexicon, plans, synonyms, collections: compileCollections(data), index: index.toShortJSON() };
 }
 
 /**

@@ -44,11 +44,11 @@ const holding = fc
     return { pack: 'sample', interview, quotes };
   });
 
-type Step = { readonly put: Holding } | { readonly remove: string } | { readonly stored: boolean };
+type Step = { readonly put: Holding } | { readonly remove: string } | { readonly stored: 'whole' | 'short' };
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ put: holding }) },
   { weight: 2, arbitrary: fc.record({ remove: fc.constantFrom(...IDS) }) },
-  { weight: 1, arbitrary: fc.record({ stored: fc.constant(true) }) },
+  { weight: 1, arbitrary: fc.record({ stored: fc.constantFrom('whole' as const, 'short' as const) }) },
 );
 
 const QUERIES = [
@@ -79,7 +79,10 @@ describe('an index that changes', () => {
           } else if ('remove' in one) {
             library.remove(one.remove);
             index.remove(one.remove);
-          } else index = QuoteIndex.load(index.toJSON(), library, own);
+          } else {
+            const stored = one.stored === 'short' ? index.toShortJSON() : index.toJSON();
+            index = QuoteIndex.load(stored, library, own);
+          }
         }
         expect(answers(index, QUERIES)).toEqual(answers(QuoteIndex.build(library, own), QUERIES));
       }),
