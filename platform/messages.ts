@@ -58,8 +58,8 @@ export type Handover =
       /** The text, or what was in the way of reading it. */
       readonly writing: Writing;
     }
-  /** A page to be added; null where it cannot be read. */
-  | { readonly wanted: 'add'; readonly page: PageToAdd | null };
+  /** A page to be added, or why it is not. */
+  | { readonly wanted: 'add'; readonly page: PageToAdd | 'unreadable' | 'private' };
 
 /** What is kept of the person's own: what is new on the shelf, and all notes and checks. */
 export interface Kept {

@@ -112,8 +112,9 @@ export function App({ surface, initial, kept, remembers, rooms, Recovery, onPage
   const takeOver = (handover: Handover) => {
     if (handover.wanted === 'add') {
       go({ view: 'add' });
-      if (handover.page) onPage?.(handover.page);
-      else say(t('pageUnreadable'));
+      if (handover.page === 'private') say(t('privatePage'));
+      else if (handover.page === 'unreadable') say(t('pageUnreadable'));
+      else onPage?.(handover.page);
       return;
     }
     const { writing, wanted } = handover;
@@ -258,7 +259,7 @@ export function App({ surface, initial, kept, remembers, rooms, Recovery, onPage
           onForgetRecents={() => void change('forgetRecents')}
           onTray={() => go({ view: 'tray' })}
           onWriting={() => (hasPage ? void readWriting().then(adviseOn) : say(t('writing_paste')))}
-          questions={questions}
+          questions={remembers ? questions : 0}
           onAddPage={() => void currentTab().then((tab) => tab !== undefined && askBackground('addPage', { tab }))}
           onSkeleton={() => say(copyText(planningSkeleton(library)) ? t('skeletonCopied') : t('copyFailed'))}
         />
