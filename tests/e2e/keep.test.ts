@@ -94,12 +94,12 @@ describe('keeping the library', () => {
   });
 
   it('leaves the library as before or as after where the background is ended in the middle of a change', async () => {
-    const page = await test.open('library.html#add');
     for (let round = 0; round < 4; round++) {
+      const page = await test.open('library.html#add');
       await addPack(page, `round-${round}`, 150);
       await new Promise((done) => setTimeout(done, round * 60));
       await test.browser.restartBackground();
-      await page.reload();
+      await page.close();
       const shown = await test.open('library.html#keep');
       await clickIn(shown, `[data-export] summary`);
       const inPack = await shown.$$eval(`[data-export=round-${round}] .listed li`, (all) => all.length);
