@@ -76,7 +76,7 @@ export default defineBackground({
       {
         async advise({ outline }, { tab, url }) {
           await openLibrary();
-          if (tab?.id !== undefined && !tab.incognito) void checkVisited(tab.id, url ?? '');
+          if (tab?.id !== undefined && !tab.incognito) void checkVisited(tab.id, url ?? '').catch(() => {});
           const advice = advise(outline, library, lexicon());
           await showBadge(tab?.id ?? 0, advice?.quotes.length ?? 0);
           // The caret is lost to sight as soon as the person turns to the tip.

@@ -11,7 +11,9 @@ export async function change<Name extends keyof Changes>(
   name: Name,
   ...args: Parameters<Changes[Name]>
 ): Promise<Awaited<ReturnType<Changes[Name]>>> {
-  const changed = await askBackground('change', { name, args }).catch(async () => {
+  const changed = await askBackground('change', { name, args }).catch(async (error: unknown) => {
+    // What was not heard, or is too long for a message, can be done here. Anything else may have been done already.
+    if (!/establish connection|receiving end|length exceeded/i.test(String(error))) throw error;
     // Hardly ever needed, and much code: the tip is to be there at once.
     const { carryOut } = await import('./carry-out');
     return carryOut({ name, args });

@@ -1,5 +1,6 @@
+import browser from 'webextension-polyfill';
 import { checkSource } from '../core/corpus/check-source';
-import { library } from './bundled';
+import { isBundled, library } from './bundled';
 import { pageOutline } from './full-page';
 import { sourcesAt } from './shelf/shelf';
 import { putCheck } from './shelf/source-checks';
@@ -13,12 +14,14 @@ import { sourceKey } from './shelf/source-key';
 export async function checkVisited(tab: number, url: string): Promise<void> {
   const there = await sourcesAt(url).catch(() => []);
   const bundled = [...library.holdings].filter(
-    ({ interview }) => interview.url && sourceKey(interview.url) === sourceKey(url),
+    ({ pack, interview }) => isBundled(pack) && sourceKey(interview.url) === sourceKey(url),
   );
   const holdings = new Set([...there.flatMap((id) => library.holding(id) ?? []), ...bundled]);
   if (holdings.size === 0) return;
   const outline = await pageOutline(tab);
-  if (!outline) return;
+  // Meanwhile the person may have gone on to another page.
+  const { url: now = '' } = await browser.tabs.get(tab);
+  if (!outline || sourceKey(now) !== sourceKey(url)) return;
   for (const { interview, quotes } of holdings)
     await putCheck({ interview: interview.id, at: new Date().toISOString(), quotes: checkSource(outline, quotes) });
 }

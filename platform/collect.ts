@@ -26,6 +26,8 @@ export interface CollectWorld {
   readonly note: (wanted: Wanted, outcome: Outcome) => Promise<void>;
   /** Tells that one is being fetched now. */
   readonly begin: (wanted: Wanted) => void;
+  /** Whether there is a network at all, as far as the browser knows. */
+  readonly isOnline: () => boolean;
   /** Waits, in milliseconds, unless the signal ends it. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
@@ -33,15 +35,11 @@ export interface CollectWorld {
 /** Milliseconds between two requests: what a person who clicks would leave a site. */
 const BETWEEN = 1_000;
 
-/** Addresses in a row without an answer from which on the network is taken to be away, and the rest left for later. */
-const WITHOUT_ANSWER = 3;
-
 /**
  * Fetches addresses one after the other, and notes each before the next. What was not finished, because it was stopped, a
  * host asks to wait or the network is away, is left as it was, for the next run.
  */
 export async function collect(all: readonly Wanted[], world: CollectWorld, signal: AbortSignal): Promise<RunEnd> {
-  let silent: { wanted: Wanted; outcome: Outcome }[] = [];
   for (const [at, wanted] of all.entries()) {
     if (at > 0) await world.wait(BETWEEN, signal);
     if (signal.aborted) return 'paused';
@@ -49,17 +47,10 @@ export async function collect(all: readonly Wanted[], world: CollectWorld, signa
     const outcome = await world.take(wanted, signal);
     if (signal.aborted && outcome.state === 'failed') return 'paused';
     const problem = outcome.state === 'failed' ? outcome.problem : undefined;
-    if (problem === 'busy') return 'busy';
-    if (problem === 'no answer') {
-      silent.push({ wanted, outcome });
-      if (silent.length >= WITHOUT_ANSWER) return 'offline';
-      continue;
-    }
-    // Another host has answered since, so these are not there, and the network is.
-    for (const one of silent) await world.note(one.wanted, one.outcome);
-    silent = [];
+    if (problem === 'no answer' && !world.isOnline()) return 'offline';
+    // It is noted as failed, or a host that never answers otherwise would keep all the others from their turn.
     await world.note(wanted, outcome);
+    if (problem === 'busy') return 'busy';
   }
-  for (const one of silent) await world.note(one.wanted, one.outcome);
   return 'done';
 }

@@ -74,13 +74,14 @@ export async function openShelf(follower: Follower): Promise<void> {
   follow = follower;
   const current = await libraryRevision.load();
   if (current === seen) return turn;
-  seen = current;
   await refreshLibrary();
+  // What failed is tried again the next time.
+  seen = state.problem === null ? current : undefined;
 }
 
 /** Brings the library up to date. */
 export function refreshLibrary(): Promise<void> {
-  turn = turn.then(refresh);
+  turn = turn.catch(() => {}).then(refresh);
   return turn;
 }
 
@@ -93,8 +94,13 @@ async function refresh(): Promise<void> {
     await follow(news, revisions);
     tell({ revision: state.revision + 1, problem: null, unreadable: news.unreadable });
   } catch (error) {
-    if (!(error instanceof ShelfError)) throw error;
-    tell({ ...state, revision: state.revision + 1, problem: error.problem });
+    const isKnown = error instanceof ShelfError;
+    if (!isKnown) {
+      console.error(error);
+      // Nobody knows how far it came, so all is read once more the next time.
+      revisions.clear();
+    }
+    tell({ ...state, revision: state.revision + 1, problem: isKnown ? error.problem : 'broken' });
   }
 }
 

@@ -76,7 +76,7 @@ export function KeepView(props: Props) {
             </p>
           </div>
         )}
-        <ExportForm packs={props.packs} onExport={props.onExport} />
+        {canChange && <ExportForm packs={props.packs} onExport={props.onExport} />}
         <h3>{t('eraseHeading')}</h3>
         <p class="hint">{t('eraseHint')}</p>
         <p class="candidate-actions">

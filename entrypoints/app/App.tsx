@@ -172,7 +172,7 @@ export function App({ surface, initial, kept, remembers, rooms, Recovery, onPage
     },
     toggleTray: (id) => {
       if (inTray.includes(id)) take(id);
-      else void change('addToTray', id).then(() => say(t('addedToTray'), () => void change('removeFromTray', id)));
+      else void change('addToTray', id).then(() => say(t('addedToTray'), () => change('removeFromTray', id)));
       used();
     },
     isInTray: (id) => inTray.includes(id),
@@ -181,9 +181,7 @@ export function App({ surface, initial, kept, remembers, rooms, Recovery, onPage
   };
   const take = (...ids: string[]) => {
     const before = inTray;
-    void change('removeFromTray', ...ids).then(() =>
-      say(t('removedFromTray'), () => void change('restoreTray', before)),
-    );
+    void change('removeFromTray', ...ids).then(() => say(t('removedFromTray'), () => change('restoreTray', before)));
   };
   const host = page?.host ?? '';
   const Room = rooms[state.view];

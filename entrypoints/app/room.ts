@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import type { MessageName } from '../../components/text';
 import type { AppState, ViewName } from '../../platform/app-state';
 import type { ShelfProblem } from '../../platform/shelf/shelf-error';
+import type { Undo } from './use-status';
 
 /** What a room of the library's page is given. */
 export interface RoomProps {
@@ -9,7 +10,7 @@ export interface RoomProps {
   /** Shows something else. */
   readonly go: (to: Partial<AppState>) => void;
   /** Tells in the status line what was done, and how it is undone. */
-  readonly say: (text: string, undo?: () => void) => void;
+  readonly say: (text: string, undo?: Undo) => void;
   /** Grows with each change of the library. */
   readonly revision: number;
   /** Whether this is a private window, in which nothing is kept. */

@@ -1,5 +1,5 @@
-import type { MessageName } from '../../components/text';
-import type { ShelfProblem } from '../../platform/shelf/shelf-error';
+import { type MessageName, t } from '../../components/text';
+import { ShelfError, type ShelfProblem } from '../../platform/shelf/shelf-error';
 
 /** Why the person's own library cannot be read or changed, and what to do. */
 export const SHELF_PROBLEMS: Readonly<Record<ShelfProblem, MessageName>> = {
@@ -12,3 +12,10 @@ export const SHELF_PROBLEMS: Readonly<Record<ShelfProblem, MessageName>> = {
   'changed since': 'shelf_changed',
   forgotten: 'shelf_forgotten',
 };
+
+/** Why something could not be done with the library, in words. What nobody has foreseen goes to the console as well. */
+export function whyNot(error: unknown): string {
+  if (error instanceof ShelfError) return t(SHELF_PROBLEMS[error.problem]);
+  console.error(error);
+  return t('import_unforeseen');
+}

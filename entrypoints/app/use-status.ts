@@ -1,9 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import type { StatusText } from '../../components/Status';
 import { t } from '../../components/text';
+import { whyNot } from './shelf-problems';
 
 /** Time after the last key before what was found is read out, in milliseconds. */
 const AFTER_TYPING = 400;
+
+/** Takes something back; done when it resolves, and not where it rejects. */
+export type Undo = () => unknown;
 
 interface Told extends StatusText {
   /** Read out, and not shown. */
@@ -19,14 +23,19 @@ export function useStatus() {
     clearTimeout(waiting.current);
     setTold({ text: '', quiet: true });
   };
-  const say = (text: string, undo?: () => void) => {
+  const say = (text: string, undo?: Undo) => {
     // Enter right behind the last letter: the count that is still to come must not take the answer's place.
     hush();
     const undoAndSay =
       undo &&
       (() => {
-        undo();
-        say(t('undone'));
+        // By way of a promise, so that what is thrown at once is told as well.
+        void Promise.resolve()
+          .then(undo)
+          .then(
+            () => say(t('undone')),
+            (error: unknown) => say(t('notUndone', whyNot(error))),
+          );
       });
     setTold({ text, undo: undoAndSay, quiet: false });
   };

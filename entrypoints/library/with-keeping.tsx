@@ -1,13 +1,15 @@
 import { type Keeping, KeepingProvider } from '../../components/rooms/keeping';
 import { t } from '../../components/text';
+import type { Note } from '../../core/corpus/backup';
 import { mentorNames } from '../../core/library';
 import { isBundled, library } from '../../platform/bundled';
 import { change } from '../../platform/changes';
 import { notes } from '../../platform/live-library';
 import type { LibraryChange } from '../../platform/shelf/shelf';
 import type { Room, RoomProps } from '../app/room';
-import { shelfWords } from './add/words';
-import { exportChosen, exportWhole } from './keep/export-pack';
+import { whyNot } from '../app/shelf-problems';
+
+import { exportChosen, exportWhole, sayExported } from './keep/export-pack';
 
 /** A room in which a person can note, star, share and remove. */
 export const withKeeping =
@@ -26,13 +28,13 @@ function keepingFor({ say, isPrivate }: RoomProps): Keeping {
     try {
       await work();
     } catch (error) {
-      say(t('notRestored', shelfWords(error)));
+      say(t('notRestored', whyNot(error)));
     }
   };
   const alter = (by: LibraryChange, done: string) =>
     attempt(async () => {
       const undo = await change('changeLibrary', by);
-      say(done, () => void attempt(() => change('undoChange', undo)));
+      say(done, () => change('undoChange', undo));
     });
   const titleOf = (id: string) => {
     const holding = library.holding(id);
@@ -42,29 +44,35 @@ function keepingFor({ say, isPrivate }: RoomProps): Keeping {
     notes: notes(),
     isOwn,
     putNote: (note) => void attempt(() => change('putNote', note)),
-    exportPack: (pack) => void exportWhole(pack).then((name) => say(t('exported', name))),
-    exportInterviews: (ids, title) => void exportChosen(title, ids).then((name) => say(t('exported', name))),
+    exportPack: (pack) => void sayExported(exportWhole(pack), say),
+    exportInterviews: (ids, title) => void sayExported(exportChosen(title, ids), say),
     removePack: (pack) => void alter({ gonePacks: [pack] }, t('removedItem', library.pack(pack)?.title ?? pack)),
     removeInterview: (id) => void alter({ gone: [id] }, t('removedItem', titleOf(id))),
     merge: (_, gone, moved) =>
       void attempt(async () => {
-        const before = [...moved.keys()].flatMap((id) => notes().get(id) ?? []);
+        const titles = gone.map(titleOf).join(', ');
+        // A note that is there already is not written over, and two do not go to one place.
+        const taken = new Set(notes().keys());
+        const moves = [...moved.keys()].flatMap((id) => {
+          const note = notes().get(id);
+          const quote = moved.get(id);
+          if (!note || quote === undefined || taken.has(quote)) return [];
+          taken.add(quote);
+          return [{ from: note, to: { ...note, quote } }];
+        });
+        // The notes first: where this ends half way, they are there twice and not lost.
+        for (const { to } of moves) await change('putNote', to);
         const undo = await change('changeLibrary', { gone });
-        for (const note of before) {
-          const quote = moved.get(note.quote);
-          // A note that is there already is not written over.
-          if (quote === undefined || notes().has(quote)) continue;
-          await change('putNote', { ...note, quote });
-          await change('putNote', { ...note, text: '', starred: false });
-        }
-        say(
-          t('removedItem', gone.map(titleOf).join(', ')),
-          () =>
-            void attempt(async () => {
-              await change('undoChange', undo);
-              for (const note of before) await change('putNote', note);
-            }),
-        );
+        for (const { from } of moves) await change('putNote', emptied(from));
+        say(t('removedItem', titles), async () => {
+          await change('undoChange', undo);
+          for (const { from, to } of moves) {
+            await change('putNote', from);
+            await change('putNote', emptied(to));
+          }
+        });
       }),
   };
 }
+
+const emptied = (note: Note): Note => ({ ...note, text: '', starred: false });

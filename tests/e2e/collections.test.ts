@@ -130,7 +130,7 @@ describe('fetching interviews', () => {
       .toContain('asks to wait');
     expect(asked()).not.toContain('/panel.html');
     await clickIn(page, '[data-action=cancel-queue]');
-    await textIn(page, STATE).toContain('1 of 1');
+    await textIn(page, STATE).toContain('2 of 2');
   });
 
   it('offers the known collections by name, without asking anybody', async () => {

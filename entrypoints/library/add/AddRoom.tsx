@@ -16,13 +16,16 @@ import { library } from '../../../platform/bundled';
 import { collections } from '../../../platform/collections';
 import { hostsOf } from '../../../platform/fetching';
 import type { RoomProps } from '../../app/room';
+import { whyNot } from '../../app/shelf-problems';
 import { useStore } from '../../app/store';
-import { addHoldings, addPack, holdingFor, knownAs, titleOf } from './adding';
-import { correct, discard, type Entry, entries, give } from './entries';
+import { addHoldings, addPack, holdingFor, isUnsure, knownAs, titleOf } from './adding';
+import { correct, discard, type Entry, entries, give, giveProblem } from './entries';
 import { cancel, closeReport, fetchAll, loadQueue, lookAt, offerList, ownLists, pause, queue, resume } from './queue';
-import { shelfWords } from './words';
 
 const FILES = '.html,.htm,.xhtml,.md,.markdown,.mdx,.txt,.json';
+
+/** Bytes of the largest file that is opened at all: a backup. */
+const LARGEST = 100_000_000;
 
 /** What the person has chosen to be fetched, before the hosts are confirmed. */
 interface Asked {
@@ -44,13 +47,16 @@ export function AddRoom({ go, say, isPrivate }: RoomProps) {
   const lists = [...collections, ...own];
 
   const takeFiles = async (files: readonly File[]) => {
-    const sources = await Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer(), url: '' })),
-    );
-    await give(sources, OWN_PACK);
+    for (const file of files) {
+      const bytes = file.size > LARGEST ? null : await file.arrayBuffer().catch(() => undefined);
+      if (bytes) await give([{ name: file.name, bytes, url: '' }], OWN_PACK);
+      // A folder that is dropped is a file that cannot be read.
+      else giveProblem(file.name, t(bytes === null ? 'import_too_large' : 'import_unreadable'));
+    }
   };
   const takeList = async (file: File) => {
-    const listed = readListed(await file.text()).filter(({ address }) => address.startsWith('https://'));
+    const text = file.size > LARGEST ? '' : await file.text().catch(() => '');
+    const listed = readListed(text).filter(({ address }) => address.startsWith('https://'));
     if (listed.length === 0) say(t('listEmpty', file.name));
     else offerList(file.name, listed);
   };
@@ -58,27 +64,30 @@ export function AddRoom({ go, say, isPrivate }: RoomProps) {
     try {
       await work();
     } catch (error) {
-      say(t('addFailed', shelfWords(error)));
+      say(t('addFailed', whyNot(error)));
     }
   };
   const add = (entry: CandidateEntry) =>
     attempt(async () => {
       const holding = holdingFor(entry.candidate, entry.pack);
       const known = knownAs(holding);
-      const undo = await addHoldings([holding], entry.pack);
+      const undo = await addHoldings([holding]);
       discard(entry.key);
       const name = titleOf(holding.interview);
       say(t(known === 'no' ? 'addedInterview' : 'replacedInterview', name), undo);
     });
-  const sure = given.filter((entry): entry is CandidateEntry => entry.state === 'candidate' && !isUnsure(entry));
+  const sure = given.filter(
+    (entry): entry is CandidateEntry => entry.state === 'candidate' && !isUnsure(entry.candidate),
+  );
   const addAll = () =>
     attempt(async () => {
-      const undo = await addHoldings(
-        sure.map(({ candidate, pack }) => holdingFor(candidate, pack)),
-        OWN_PACK,
+      // Two files may hold the same.
+      const holdings = new Map(
+        sure.map(({ candidate, pack }) => holdingFor(candidate, pack)).map((one) => [one.interview.id, one]),
       );
+      const undo = await addHoldings([...holdings.values()]);
       discard(...sure.map(({ key }) => key));
-      say(t('addedAll', String(sure.length)), undo);
+      say(t('addedAll', String(holdings.size)), undo);
     });
   const addOne = (key: number, pack: Pack) =>
     attempt(async () => {
@@ -124,11 +133,11 @@ export function AddRoom({ go, say, isPrivate }: RoomProps) {
             note={noteOn(fetching.end)}
             running={fetching.running}
             onPause={pause}
-            onResume={() => void resume()}
-            onCancel={() => void cancel()}
-            onClose={() => void closeReport()}
+            onResume={() => void attempt(resume)}
+            onCancel={() => void attempt(cancel)}
+            onClose={() => void attempt(closeReport)}
             onRead={(subject) => go({ view: 'interview', subject, quote: '' })}
-            onLook={(address) => void lookAt(address)}
+            onLook={(address) => void attempt(() => lookAt(address))}
           />
         )}
         <h3>{t('collectionsHeading')}</h3>
@@ -212,11 +221,6 @@ export function AddRoom({ go, say, isPrivate }: RoomProps) {
   }
 }
 
-/** From this confidence on an interview is believed without anybody looking. */
-const SURE = 0.5;
-
-const isUnsure = ({ candidate }: CandidateEntry) => candidate.kind === 'interview' && candidate.confidence < SURE;
-
 function shownCandidate(entry: CandidateEntry): ShownCandidate {
   const { original, candidate, changes, pack } = entry;
   const { interview, quotes, kind, left } = candidate;
@@ -227,7 +231,7 @@ function shownCandidate(entry: CandidateEntry): ShownCandidate {
   let at = 0;
   return {
     kind,
-    isUnsure: isUnsure(entry),
+    isUnsure: isUnsure(candidate),
     mentors: interview.mentors,
     date: interview.date,
     url: interview.url,

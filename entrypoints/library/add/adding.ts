@@ -49,14 +49,21 @@ export function knownAs({ interview }: Holding): 'no' | 'same' | 'other' {
   return textOf(there.interview) === textOf(interview) ? 'same' : 'other';
 }
 
-/** Puts interviews into a pack. @returns undoes it @throws ShelfError */
-export async function addHoldings(holdings: readonly Holding[], pack: string): Promise<() => void> {
-  const undo = await change('changeLibrary', { packs: [packInfo(pack)], holdings });
-  return () => void change('undoChange', undo);
+/** Puts interviews into the packs that they are for. @returns undoes it @throws ShelfError */
+export async function addHoldings(holdings: readonly Holding[]): Promise<() => Promise<void>> {
+  const packs = [...new Set(holdings.map(({ pack }) => pack))].map(packInfo);
+  const undo = await change('changeLibrary', { packs, holdings });
+  return () => change('undoChange', undo);
 }
 
+/** From this confidence on an interview is believed without anybody looking. */
+const SURE = 0.5;
+
+/** Whether it is not clear that an interview was read rightly. */
+export const isUnsure = ({ kind, confidence }: Candidate) => kind === 'interview' && confidence < SURE;
+
 /** Adds a pack, or brings it up to date: what is no longer in it goes. @returns undoes it @throws ShelfError */
-export async function addPack({ interviews, quotes, ...info }: Pack): Promise<() => void> {
+export async function addPack({ interviews, quotes, ...info }: Pack): Promise<() => Promise<void>> {
   const own = new Map(interviews.map((interview) => [interview.id, [] as (typeof quotes)[number][]]));
   for (const quote of quotes) own.get(quote.interview)?.push(quote);
   const holdings = interviews.map((interview) => ({ pack: info.id, interview, quotes: own.get(interview.id) ?? [] }));
@@ -64,7 +71,7 @@ export async function addPack({ interviews, quotes, ...info }: Pack): Promise<()
     .filter(({ pack, interview }) => pack === info.id && !own.has(interview.id))
     .map(({ interview }) => interview.id);
   const undo = await change('changeLibrary', { packs: [info], holdings, gone });
-  return () => void change('undoChange', undo);
+  return () => change('undoChange', undo);
 }
 
 /** What an interview is called in lists. */

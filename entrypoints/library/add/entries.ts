@@ -44,13 +44,20 @@ export function putCandidate(name: string, candidate: Candidate, pack: string): 
   entries.change((all) => [entry, ...all]);
 }
 
+/** Tells that something cannot be read at all. */
+export function giveProblem(name: string, words: string): void {
+  keys++;
+  const entry: Entry = { key: keys, name, state: 'problem', words: t('import_failed', name, words) };
+  entries.change((all) => [...all, entry]);
+}
+
 /** Reads what was given, one after the other: each has the worker and its time for itself. */
 export async function give(sources: readonly ImportSource[], pack: string): Promise<void> {
   const started = sources.map((source) => {
     keys++;
     return { key: keys, name: 'origin' in source ? source.origin.name : source.name, source };
   });
-  entries.change((all) => [...started.map(({ key, name }) => ({ key, name, state: 'reading' as const })), ...all]);
+  entries.change((all) => [...all, ...started.map(({ key, name }) => ({ key, name, state: 'reading' as const }))]);
   for (const { key, name, source } of started) replace(key, entryOf(key, name, pack, await readImport(source)));
 }
 

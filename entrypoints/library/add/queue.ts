@@ -9,10 +9,11 @@ import { fetchDocument } from '../../../platform/fetching';
 import { readImport } from '../../../platform/import-worker';
 import { clearQueue, putQueue, readQueue } from '../../../platform/shelf/queue';
 import type { QueuedAddress } from '../../../platform/shelf/records';
+import { whyNot } from '../../app/shelf-problems';
 import { Store } from '../../app/store';
-import { addHoldings, holdingFor, knownAs } from './adding';
+import { addHoldings, holdingFor, isUnsure, knownAs } from './adding';
 import { putCandidate } from './entries';
-import { fetchWords, problemWords, shelfWords } from './words';
+import { fetchWords, problemWords } from './words';
 
 /** What is to be fetched, and what became of it. */
 export interface QueueState {
@@ -31,56 +32,82 @@ const set = (changed: Partial<QueueState>) => queue.change((now) => ({ ...now, .
 
 let stop = new AbortController();
 
-/** Shows what was left of the last time. */
+/** Shows what was left of the last time, or has come since. */
 export async function loadQueue(): Promise<void> {
-  if (queue.now.running) return;
-  set({ items: await readQueue() });
+  // In a private window there is none.
+  const items = await readQueue().catch(() => []);
+  set({ items });
 }
 
 /** Puts addresses into the queue and begins. The person has confirmed their hosts. */
 export async function fetchAll(listed: readonly Listed[], collection: string): Promise<void> {
-  const items = listed.map((one): QueuedAddress => ({ ...one, collection, state: 'waiting' }));
-  await putQueue(items);
+  await putQueue(listed.map((one): QueuedAddress => ({ ...one, collection, state: 'waiting' })));
   await loadQueue();
   await resume();
 }
 
-/** Goes on with what is waiting, in one tab at a time. */
+/** What may be done by one tab at a time: fetching, and erasing what was fetched. */
+const LOCK = 'fetching';
+
+/** Goes on with what is waiting, also with what comes to it meanwhile. */
 export async function resume(): Promise<void> {
   if (queue.now.running) return;
   stop = new AbortController();
   const { signal } = stop;
-  await navigator.locks.request('fetching', { ifAvailable: true }, async (lock) => {
+  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
     if (!lock) return set({ end: 'paused' });
     set({ running: true, end: null });
-    // Another tab may have gone on with it meanwhile.
-    set({ items: await readQueue() });
-    const waiting = queue.now.items.filter(({ state }) => state === 'waiting');
     try {
-      set({ end: await collect(waiting, world, signal) });
+      let end: RunEnd = 'done';
+      for (let left = await waiting(); left.length > 0 && end === 'done'; left = await waiting())
+        end = await collect(left, world, signal);
+      set({ end });
     } finally {
       set({ running: false, current: '' });
     }
   });
 }
 
+async function waiting(): Promise<readonly QueuedAddress[]> {
+  // Another tab may have gone on with it.
+  await loadQueue();
+  return queue.now.items.filter(({ state }) => state === 'waiting');
+}
+
 /** Stops after what is being fetched; the rest waits. */
 export const pause = () => stop.abort();
+
+/** Stops fetching and does something that may not happen while anybody fetches. @returns false where another tab does */
+export async function withoutFetching(work: () => Promise<void>): Promise<boolean> {
+  stop.abort();
+  try {
+    await navigator.locks.request(LOCK, { signal: AbortSignal.timeout(PATIENCE) }, work);
+    return true;
+  } catch (error) {
+    if (error instanceof DOMException) return false;
+    throw error;
+  }
+}
+
+/** How long an address that is being fetched may take to come to its end, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** Forgets some of the queue, whatever this page knows of it. */
+async function keepOnly(isKept: (item: QueuedAddress) => boolean): Promise<void> {
+  const kept = (await readQueue()).filter(isKept);
+  await clearQueue();
+  if (kept.length > 0) await putQueue(kept);
+  set({ items: kept, end: null });
+}
 
 /** Stops, and forgets what is still waiting. */
 export async function cancel(): Promise<void> {
   stop.abort();
-  const done = queue.now.items.filter(({ state }) => state !== 'waiting');
-  await clearQueue();
-  if (done.length > 0) await putQueue(done);
-  set({ items: done, end: null });
+  await keepOnly(({ state }) => state !== 'waiting');
 }
 
 /** Forgets what was fetched, and not what was added. */
-export async function closeReport(): Promise<void> {
-  await clearQueue();
-  set({ items: [], end: null });
-}
+export const closeReport = () => keepOnly(({ state }) => state === 'waiting');
 
 /** Fetches one once more, to be looked at. */
 export async function lookAt(address: string): Promise<void> {
@@ -88,16 +115,19 @@ export async function lookAt(address: string): Promise<void> {
   if (!item) return;
   const read = await readAt(item, new AbortController().signal);
   if ('candidate' in read) putCandidate(item.name || address, read.candidate, item.collection);
+  else await world.note(item, read);
 }
 
 const world: CollectWorld = {
   take,
   async note({ address }, outcome) {
-    const items = queue.now.items.map((item) => (item.address === address ? noted(item, outcome) : item));
-    const item = items.find((one) => one.address === address);
-    if (item) await putQueue([item]);
-    set({ items });
+    const item = queue.now.items.find((one) => one.address === address);
+    if (!item) return;
+    const now = noted(item, outcome);
+    await putQueue([now]);
+    queue.change((state) => ({ ...state, items: state.items.map((one) => (one.address === address ? now : one)) }));
   },
+  isOnline: () => navigator.onLine,
   begin: ({ name, address }) => set({ current: name || address }),
   wait: (milliseconds, signal) =>
     new Promise((done) => {
@@ -118,7 +148,7 @@ function noted(item: QueuedAddress, outcome: Outcome): QueuedAddress {
 
 /** What a server calls its documents, as the ending of a name: addresses mostly have none. */
 function nameFor(address: string, type: string): string {
-  const name = decodeURIComponent(new URL(address).pathname.split('/').filter(Boolean).at(-1) ?? '') || 'page';
+  const name = new URL(address).pathname.split('/').filter(Boolean).at(-1) ?? 'page';
   return /html/i.test(type) && !/\.x?html?$/i.test(name) ? `${name}.html` : name;
 }
 
@@ -137,22 +167,24 @@ async function readAt(wanted: Wanted, signal: AbortSignal) {
   return { candidate: edited(answer.candidate, changes, lexicon()) } as const;
 }
 
-/** From this confidence on an interview is believed without anybody looking. */
-const SURE = 0.5;
-
 async function take(wanted: Wanted, signal: AbortSignal): Promise<Outcome> {
+  try {
+    return await taken(wanted, signal);
+  } catch (error) {
+    // One that nobody has foreseen is no reason to leave the others.
+    return { state: 'failed', reason: whyNot(error) };
+  }
+}
+
+async function taken(wanted: Wanted, signal: AbortSignal): Promise<Outcome> {
   const read = await readAt(wanted, signal);
   if (!('candidate' in read)) return read;
   const { candidate } = read;
   const holding = holdingFor(candidate, wanted.collection);
   const known = knownAs(holding);
   if (known === 'same') return { state: 'unchanged', interview: holding.interview.id };
-  if (candidate.kind !== 'interview' || candidate.confidence < SURE) return { state: 'unsure' };
-  try {
-    await addHoldings([holding], wanted.collection);
-  } catch (error) {
-    return { state: 'failed', reason: shelfWords(error) };
-  }
+  if (candidate.kind !== 'interview' || isUnsure(candidate)) return { state: 'unsure' };
+  await addHoldings([holding]);
   return { state: 'added', interview: holding.interview.id };
 }
 

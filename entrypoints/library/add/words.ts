@@ -3,8 +3,6 @@ import { t } from '../../../components/text';
 import type { ImportProblem } from '../../../core/corpus/add/import';
 import type { BackupError } from '../../../core/corpus/backup';
 import type { FetchProblem } from '../../../platform/fetching';
-import { ShelfError } from '../../../platform/shelf/shelf-error';
-import { SHELF_PROBLEMS } from '../../app/shelf-problems';
 
 /** What can be wrong with a file. */
 interface Problem {
@@ -47,9 +45,3 @@ const FETCH: Readonly<Record<FetchProblem, MessageName>> = {
 
 /** Why a page did not come, and what to do. */
 export const fetchWords = (problem: FetchProblem) => t(FETCH[problem]);
-
-/** Why the library could not be changed. @throws what is no such reason */
-export function shelfWords(error: unknown): string {
-  if (error instanceof ShelfError) return t(SHELF_PROBLEMS[error.problem]);
-  throw error;
-}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { KeepView } from '../../../components/keep/KeepView';
 import { t } from '../../../components/text';
-import { type Backup, BackupError, readBackup } from '../../../core/corpus/backup';
+import { type Backup, BackupError, LONGEST_BACKUP, readBackup } from '../../../core/corpus/backup';
 import { groupBy } from '../../../core/group';
 import { isBundled, lexicon, library } from '../../../platform/bundled';
 import { change } from '../../../platform/changes';
@@ -10,9 +10,11 @@ import { liveLibrary, notes } from '../../../platform/live-library';
 import { saveFile } from '../../../platform/save-file';
 import { makeBackup } from '../../../platform/shelf/backup';
 import type { RoomProps } from '../../app/room';
+import { whyNot } from '../../app/shelf-problems';
 import { titleOf } from '../add/adding';
-import { problemWords, shelfWords } from '../add/words';
-import { exportChosen } from './export-pack';
+import { loadQueue, withoutFetching } from '../add/queue';
+import { problemWords } from '../add/words';
+import { exportChosen, sayExported } from './export-pack';
 
 /** The room of export, backup, restore and erasing. */
 export function KeepRoom({ say, isPrivate, revision }: RoomProps) {
@@ -26,17 +28,18 @@ export function KeepRoom({ say, isPrivate, revision }: RoomProps) {
     try {
       await work();
     } catch (error) {
-      setProblem(t('notRestored', shelfWords(error)));
+      setProblem(t('notRestored', whyNot(error)));
     }
   };
   const choose = async (file: File) => {
     setProblem('');
     try {
+      if (file.size > LONGEST_BACKUP) throw new BackupError('too long');
       setBackup(readBackup(await file.text(), lexicon()));
     } catch (error) {
-      if (!(error instanceof BackupError)) throw error;
       setBackup(null);
-      setProblem(t('import_failed', file.name, problemWords(error)));
+      const words = error instanceof BackupError ? problemWords(error) : t('import_unreadable');
+      setProblem(t('import_failed', file.name, words));
     }
   };
   return (
@@ -65,7 +68,7 @@ export function KeepRoom({ say, isPrivate, revision }: RoomProps) {
       }
       problem={problem}
       canChange={!isPrivate}
-      onExport={(title, ids) => void exportChosen(title, ids).then((name) => say(t('exported', name)))}
+      onExport={(title, ids) => void sayExported(exportChosen(title, ids), say)}
       onBackup={() => void attempt(async () => saveFile(`margin-mentor-backup-${today()}.json`, await makeBackup()))}
       onChooseBackup={(file) => void choose(file)}
       onRestore={() =>
@@ -73,14 +76,16 @@ export function KeepRoom({ say, isPrivate, revision }: RoomProps) {
           if (!backup) return;
           const undo = await change('restoreBackup', backup);
           setBackup(null);
-          say(t('restored'), () => void change('undoChange', undo));
+          say(t('restored'), () => change('undoChange', undo));
         })
       }
       onDropBackup={() => setBackup(null)}
       onErase={() =>
         void attempt(async () => {
-          await change('eraseAll');
-          say(t('erased'));
+          // What is fetched meanwhile would come back.
+          const isErased = await withoutFetching(() => change('eraseAll'));
+          say(t(isErased ? 'erased' : 'eraseFetching'));
+          await loadQueue();
         })
       }
     />

@@ -7,7 +7,8 @@ import { refreshLibrary } from '../../../platform/live-library';
 import { saveFile } from '../../../platform/save-file';
 import { rescue } from '../../../platform/shelf/rescue';
 import type { RecoveryProps } from '../../app/room';
-import { shelfWords } from '../add/words';
+import { whyNot } from '../../app/shelf-problems';
+import { withoutFetching } from '../add/queue';
 
 /** What can be done where the person's own library cannot be read. */
 export function RecoveryRoom({ problem, say }: RecoveryProps) {
@@ -23,11 +24,13 @@ export function RecoveryRoom({ problem, say }: RecoveryProps) {
             saveFile(`margin-mentor-backup-${today()}.json`, text);
             setSaved({ interviews, unreadable });
           },
-          (error: unknown) => say(t('notRestored', shelfWords(error))),
+          (error: unknown) => say(t('notRestored', whyNot(error))),
         )
       }
       onErase={() =>
-        void change('eraseAll').then(refreshLibrary, (error: unknown) => say(t('notRestored', shelfWords(error))))
+        void withoutFetching(() => change('eraseAll')).then(refreshLibrary, (error: unknown) =>
+          say(t('notRestored', whyNot(error))),
+        )
       }
     />
   );

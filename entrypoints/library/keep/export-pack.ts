@@ -1,10 +1,13 @@
+import { t } from '../../../components/text';
 import { OWN_PACK } from '../../../core/corpus/add/identity';
 import { movedTo, renamed } from '../../../core/corpus/add/moved';
-import { writePack } from '../../../core/corpus/pack';
+import { LONGEST_PACK, PackError, writePack } from '../../../core/corpus/pack';
 import type { Holding, Pack } from '../../../core/model';
 import { isBundled, library } from '../../../platform/bundled';
 import { revisionFor } from '../../../platform/exported';
 import { saveFile } from '../../../platform/save-file';
+import type { RoomProps } from '../../app/room';
+import { whyNot } from '../../app/shelf-problems';
 
 /** A name of letters, digits and hyphens; never one that only this device may use. */
 function packId(title: string): string {
@@ -21,6 +24,7 @@ function packId(title: string): string {
  * Saves any choice of interviews as the file of a pack. Licence, source and attribution are those of the packs that they
  * are from.
  * @returns the name of the file
+ * @throws PackError where it is larger than a file that anybody could add
  */
 export async function exportChosen(title: string, ids: readonly string[]): Promise<string> {
   const id = packId(title);
@@ -58,8 +62,19 @@ export async function exportWhole(id: string): Promise<string> {
 
 function save(pack: Pack): string {
   const name = `${pack.id}.pack.json`;
-  saveFile(name, writePack(pack));
+  const text = writePack(pack);
+  if (new TextEncoder().encode(text).length > LONGEST_PACK) throw new PackError('too long');
+  saveFile(name, text);
   return name;
+}
+
+/** Says that a pack was saved, or why not. */
+export async function sayExported(saving: Promise<string>, say: RoomProps['say']): Promise<void> {
+  try {
+    say(t('exported', await saving));
+  } catch (error) {
+    say(error instanceof PackError ? t('exportTooLarge') : t('notRestored', whyNot(error)));
+  }
 }
 
 /** Interviews of several packs may have the same name in theirs: the second is called otherwise. */
