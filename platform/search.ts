@@ -26,6 +26,9 @@ const WORTH_KEEPING = 300;
 /** Stands among the interviews of a kept index for all that is not in them: another version of the code, other packs. */
 const madeBy = () => `${browser.runtime.getManifest().version}:${index.length}`;
 
+/** Whether the index was brought up to date with what the person has added. */
+let hasOwn = false;
+
 /** What has come into the index since it was last kept, in quotes. */
 let unkept = 0;
 
@@ -41,7 +44,9 @@ export async function followLibrary(
   revisions: ReadonlyMap<string, number>,
 ): Promise<void> {
   const size = changed.reduce((sum, { quotes }) => sum + quotes.length, 0);
-  const kept = loaded || size < WORTH_KEEPING ? undefined : await readIndexCache().catch(() => undefined);
+  // Somebody may have searched before the library was read: then the index is there, and has the bundled packs alone.
+  const kept = hasOwn || size < WORTH_KEEPING ? undefined : await readIndexCache().catch(() => undefined);
+  hasOwn = true;
   if (kept?.holdings[madeBy()] !== undefined && takeKept(kept, revisions)) return;
   quoteIndex().bringUpToDate(changed, gone);
   unkept += size + gone.length;

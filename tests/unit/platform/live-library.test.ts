@@ -14,7 +14,7 @@ const many = Array.from({ length: 40 }, (_, at) =>
 const pack = [info('mine')];
 
 /** The library of a page that is opened now, with its index. */
-async function opened() {
+async function opened(first: (search: typeof import('../../../platform/search')) => unknown = () => {}) {
   vi.resetModules();
   vi.doMock('webextension-polyfill', () => ({ default: browser }));
   const { library } = await import('../../../platform/bundled');
@@ -24,6 +24,7 @@ async function opened() {
   const { undoChange } = await import('../../../platform/shelf/undo');
   const live = await import('../../../platform/live-library');
   const search = await import('../../../platform/search');
+  first(search);
   await live.followShelf(async ({ changed, gone }, revisions) => {
     await search.followLibrary(changed, gone, revisions);
     await search.keepIndex(revisions);
@@ -132,6 +133,20 @@ describe('the index that is kept', () => {
     const { writeIndexCache } = await import('../../../platform/shelf/index-cache');
     await writeIndexCache({ ...kept, data: before });
     expect((await opened()).found('wombats')).toEqual([]);
+  });
+
+  it('is taken also where somebody has searched before the library was read', async () => {
+    const first = await opened();
+    const before = first.search.quoteIndex().toJSON();
+    await first.changeLibrary({ packs: pack, holdings: [ada, ...many] });
+    await first.live.refreshLibrary();
+    const kept = await first.readIndexCache();
+    if (!kept) throw new Error('no index was kept');
+    const { writeIndexCache } = await import('../../../platform/shelf/index-cache');
+    await writeIndexCache({ ...kept, data: before });
+    const second = await opened((search) => search.quoteIndex());
+    // What was kept says that it has everything, and is believed.
+    expect(second.found('wombats')).toEqual([]);
   });
 
   it('is made anew where it cannot be read', async () => {
