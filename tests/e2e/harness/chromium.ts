@@ -198,7 +198,10 @@ class ChromiumWithExtension implements ExtensionBrowser {
     fn: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result> {
-    return (await (await this.worker()).evaluate(callExpression(fn, args))) as Result;
+    const worker = await this.worker();
+    // One that is just starting has no browser API yet.
+    await eventually(() => worker.evaluate("typeof chrome === 'object'"));
+    return (await worker.evaluate(callExpression(fn, args))) as Result;
   }
 
   async restartBackground(): Promise<void> {
