@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { FileButton } from '../FileButton';
 import { t } from '../text';
 import { View } from '../View';
 
@@ -49,7 +50,12 @@ export function KeepView(props: Props) {
           <button type="button" class="action primary" data-action="backup" onClick={props.onBackup}>
             {t('backup')}
           </button>
-          <FileButton action="choose-backup" label={t('chooseBackup')} onFile={props.onChooseBackup} />
+          <FileButton
+            action="choose-backup"
+            label={t('chooseBackup')}
+            accept=".json,application/json"
+            onFile={props.onChooseBackup}
+          />
         </p>
         {problem && (
           <p class="problem" role="alert" data-part="keep-problem">
@@ -184,27 +190,3 @@ function ExportForm({ packs, onExport }: ExportProps) {
     </>
   );
 }
-
-interface FileButtonProps {
-  readonly action: string;
-  readonly label: string;
-  readonly onFile: (file: File) => void;
-}
-
-/** A button that opens the browser's picker for one JSON file. */
-export const FileButton = ({ action, label, onFile }: FileButtonProps) => (
-  <label class="action file-button">
-    <input
-      type="file"
-      class="visually-hidden"
-      accept=".json,application/json"
-      data-action={action}
-      onChange={({ currentTarget }) => {
-        const [file] = currentTarget.files ?? [];
-        if (file) onFile(file);
-        currentTarget.value = '';
-      }}
-    />
-    {label}
-  </label>
-);

@@ -19,3 +19,12 @@ export function whyNot(error: unknown): string {
   console.error(error);
   return t('import_unforeseen');
 }
+
+/** Does something with the library. @param failed is told in words why it could not be done */
+export async function trying(work: () => Promise<void>, failed: (why: string) => void): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    failed(whyNot(error));
+  }
+}

@@ -29,12 +29,13 @@ const openLibrary = () =>
  * @param extra what that surface has besides the search
  */
 export async function startApp(surface: Surface, extra: Partial<Extra> = {}): Promise<void> {
+  const opening = openLibrary();
   speakLanguage();
   document.title = t('name');
   const inTab = await isInTab();
   document.body.classList.toggle('in-tab', inTab);
   const isPrivate = await isPrivateWindow();
-  await Promise.race([openLibrary(), pause(PATIENCE)]);
+  await Promise.race([opening, pause(PATIENCE)]);
   const kept = inTab ? 'address' : isPrivate ? 'nowhere' : 'session';
   const initial =
     kept === 'session' ? await appState(surface).load() : { ...APP_STATE_FALLBACK, ...stateFromAddress(location.hash) };

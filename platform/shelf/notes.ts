@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { type Note, noteSchema } from '../../core/corpus/backup';
-import { read, write } from './database';
-import { tellRevision } from './revision';
-import { nextRevision } from './undo';
+import { read } from './database';
+import { writePersonal } from './personal';
 
 /**
  * The person's notes and stars, by the ids of their quotes. Changes of packs never touch them. What is none is left out.
@@ -19,10 +18,8 @@ export async function readNotes(): Promise<readonly Note[]> {
  */
 export async function putNote(note: Note): Promise<void> {
   const { quote, text, starred } = v.parse(noteSchema, note);
-  const revision = await write(['notes', 'meta'], async (transaction) => {
+  await writePersonal('notes', async (transaction) => {
     const store = transaction.objectStore('notes');
     await (text.trim() === '' && !starred ? store.delete(quote) : store.put(note));
-    return nextRevision(transaction);
   });
-  await tellRevision(revision);
 }

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { checkSchema, type SourceCheck } from '../../core/corpus/backup';
-import { read, write } from './database';
-import { tellRevision } from './revision';
-import { nextRevision } from './undo';
+import { read } from './database';
+import { writePersonal } from './personal';
 
 /**
  * What was found of the quotes when their sources were last visited. What says nothing of the kind is left out.
@@ -19,9 +18,5 @@ export async function readChecks(): Promise<readonly SourceCheck[]> {
  */
 export async function putCheck(check: SourceCheck): Promise<void> {
   const valid = v.parse(checkSchema, check);
-  const revision = await write(['checks', 'meta'], async (transaction) => {
-    await transaction.objectStore('checks').put(valid);
-    return nextRevision(transaction);
-  });
-  await tellRevision(revision);
+  await writePersonal('checks', (transaction) => transaction.objectStore('checks').put(valid));
 }

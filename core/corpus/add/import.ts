@@ -3,6 +3,7 @@ import type { Outline, Pack } from '../../model';
 import { DecodeError, decode } from '../../outline/decode';
 import { OutlineError } from '../../outline/from-html';
 import { LONGEST_DOCUMENT, readDocument } from '../../outline/read-document';
+import { LONGEST_BACKUP } from '../backup';
 import { PackError, readPack } from '../pack';
 import { type Candidate, candidateFrom, type Origin } from './candidate';
 
@@ -34,9 +35,6 @@ export type ImportAnswer =
   /** `place`: where in a pack file, for example `interviews.0.url`. */
   | { readonly kind: 'problem'; readonly problem: ImportProblem; readonly place?: string };
 
-/** Bytes of the largest backup: a whole library is more than a document. */
-const LARGEST_BACKUP = 100_000_000;
-
 /** Characters in which a file of ours says what it is. */
 const OPENING = 400;
 
@@ -52,7 +50,7 @@ const problem = (of: ImportProblem, place = ''): ImportAnswer => ({
 /** Whether a file is not even to be opened. */
 export function isTooLarge(bytes: ArrayBuffer): boolean {
   const opening = () => new TextDecoder().decode(bytes.slice(0, OPENING));
-  return bytes.byteLength > (isOurs(opening(), 'backup') ? LARGEST_BACKUP : LONGEST_DOCUMENT);
+  return bytes.byteLength > (isOurs(opening(), 'backup') ? LONGEST_BACKUP : LONGEST_DOCUMENT);
 }
 
 /** Reads whatever a person gives. Takes nothing: what is wrong with it is an answer and no exception. */

@@ -1,14 +1,17 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentProps } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { CandidateCard, type ShownCandidate } from '../../../components/add/CandidateCard';
 import { CollectionList, type ShownCollection } from '../../../components/add/CollectionList';
 import { FileDrop } from '../../../components/add/FileDrop';
 import { HostDialog } from '../../../components/add/HostDialog';
 import { PackCard, type ShownDifference } from '../../../components/add/PackCard';
 import { QueuePanel } from '../../../components/add/QueuePanel';
+import { FileButton } from '../../../components/FileButton';
 import { t } from '../../../components/text';
 import { View } from '../../../components/View';
 import { OWN_PACK } from '../../../core/corpus/add/identity';
 import { type Collection, type Listed, readListed } from '../../../core/corpus/add/listed';
+import { LONGEST_BACKUP } from '../../../core/corpus/backup';
 import { diffPacks, type InterviewName } from '../../../core/corpus/pack-diff';
 import { speakerOf } from '../../../core/library';
 import type { Pack } from '../../../core/model';
@@ -16,16 +19,13 @@ import { library } from '../../../platform/bundled';
 import { collections } from '../../../platform/collections';
 import { hostsOf } from '../../../platform/fetching';
 import type { RoomProps } from '../../app/room';
-import { whyNot } from '../../app/shelf-problems';
+import { trying } from '../../app/shelf-problems';
 import { useStore } from '../../app/store';
 import { addHoldings, addPack, holdingFor, isUnsure, knownAs, titleOf } from './adding';
 import { correct, discard, type Entry, entries, give, giveProblem } from './entries';
 import { cancel, closeReport, fetchAll, loadQueue, lookAt, offerList, ownLists, pause, queue, resume } from './queue';
 
 const FILES = '.html,.htm,.xhtml,.md,.markdown,.mdx,.txt,.json';
-
-/** Bytes of the largest file that is opened at all: a backup. */
-const LARGEST = 100_000_000;
 
 /** What the person has chosen to be fetched, before the hosts are confirmed. */
 interface Asked {
@@ -37,36 +37,32 @@ interface Asked {
 type CandidateEntry = Extract<Entry, { state: 'candidate' }>;
 
 /** The room in which everything is added. */
-export function AddRoom({ go, say, isPrivate }: RoomProps) {
+export function AddRoom({ go, say, isPrivate, revision }: RoomProps) {
   const given = useStore(entries);
   const fetching = useStore(queue);
   const own = useStore(ownLists);
   const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => void loadQueue(), []);
+  const there = useMemo(() => new Set([...library.holdings].map(({ interview }) => interview.url)), [revision]);
   const canAdd = !isPrivate;
   const lists = [...collections, ...own];
 
   const takeFiles = async (files: readonly File[]) => {
     for (const file of files) {
-      const bytes = file.size > LARGEST ? null : await file.arrayBuffer().catch(() => undefined);
+      // No larger file is read into memory: a backup is the largest that there is.
+      const bytes = file.size > LONGEST_BACKUP ? null : await file.arrayBuffer().catch(() => undefined);
       if (bytes) await give([{ name: file.name, bytes, url: '' }], OWN_PACK);
       // A folder that is dropped is a file that cannot be read.
       else giveProblem(file.name, t(bytes === null ? 'import_too_large' : 'import_unreadable'));
     }
   };
   const takeList = async (file: File) => {
-    const text = file.size > LARGEST ? '' : await file.text().catch(() => '');
+    const text = file.size > LONGEST_BACKUP ? '' : await file.text().catch(() => '');
     const listed = readListed(text).filter(({ address }) => address.startsWith('https://'));
     if (listed.length === 0) say(t('listEmpty', file.name));
     else offerList(file.name, listed);
   };
-  const attempt = async (work: () => Promise<void>) => {
-    try {
-      await work();
-    } catch (error) {
-      say(t('addFailed', whyNot(error)));
-    }
-  };
+  const attempt = (work: () => Promise<void>) => trying(work, (why) => say(t('addFailed', why)));
   const add = (entry: CandidateEntry) =>
     attempt(async () => {
       const holding = holdingFor(entry.candidate, entry.pack);
@@ -143,7 +139,7 @@ export function AddRoom({ go, say, isPrivate }: RoomProps) {
         <h3>{t('collectionsHeading')}</h3>
         <p class="hint">{t('collectionsHint')}</p>
         <CollectionList
-          collections={lists.map(shownCollection)}
+          collections={lists.map((list) => shownCollection(list, there))}
           canFetch={canAdd}
           onFetch={(key, addresses, confirmed) => {
             const list = lists.find((one) => keyOf(one) === key);
@@ -152,19 +148,12 @@ export function AddRoom({ go, say, isPrivate }: RoomProps) {
           }}
         />
         <p>
-          <label class="action file-button">
-            <input
-              type="file"
-              class="visually-hidden"
-              accept=".txt,.tsv,.csv,.md,text/*"
-              data-action="choose-list"
-              onChange={({ currentTarget }) => {
-                const [file] = currentTarget.files ?? [];
-                if (file) void takeList(file);
-              }}
-            />
-            {t('chooseList')}
-          </label>
+          <FileButton
+            action="choose-list"
+            label={t('chooseList')}
+            accept=".txt,.tsv,.csv,.md,text/*"
+            onFile={(file) => void takeList(file)}
+          />
         </p>
       </div>
       {asked && (
@@ -194,20 +183,16 @@ export function AddRoom({ go, say, isPrivate }: RoomProps) {
           </button>
         </p>
       );
-    if (entry.state === 'pack') {
-      const { interviews, quotes, ...info } = entry.pack;
+    if (entry.state === 'pack')
       return (
-        <PackCard
-          info={info}
-          interviews={interviews.length}
-          quotes={quotes.length}
-          difference={differenceOf(entry.pack)}
+        <GivenPack
+          pack={entry.pack}
+          revision={revision}
           canAdd={canAdd}
           onAdd={() => void addOne(entry.key, entry.pack)}
           onDiscard={onDiscard}
         />
       );
-    }
     return (
       <CandidateCard
         name={entry.name}
@@ -219,6 +204,20 @@ export function AddRoom({ go, say, isPrivate }: RoomProps) {
       />
     );
   }
+}
+
+interface GivenPackProps extends Pick<ComponentProps<typeof PackCard>, 'canAdd' | 'onAdd' | 'onDiscard'> {
+  readonly pack: Pack;
+  readonly revision: number;
+}
+
+/** A pack with what it would change. That is found out once for each library, and not whenever something is drawn. */
+function GivenPack({ pack, revision, ...rest }: GivenPackProps) {
+  const difference = useMemo(() => differenceOf(pack), [pack, revision]);
+  const { interviews, quotes, ...info } = pack;
+  return (
+    <PackCard info={info} interviews={interviews.length} quotes={quotes.length} difference={difference} {...rest} />
+  );
 }
 
 function shownCandidate(entry: CandidateEntry): ShownCandidate {
@@ -274,8 +273,8 @@ function differenceOf(pack: Pack): ShownDifference {
 /** Lists of the person's own all go into one pack. */
 const keyOf = ({ id, title }: Collection) => (id === OWN_PACK ? title : id);
 
-function shownCollection(list: Collection): ShownCollection {
-  const there = new Set([...library.holdings].map(({ interview }) => interview.url));
+/** @param there addresses of the interviews that the library has */
+function shownCollection(list: Collection, there: ReadonlySet<string>): ShownCollection {
   return {
     id: keyOf(list),
     title: list.title,

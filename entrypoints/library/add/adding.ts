@@ -3,26 +3,16 @@ import { type Candidate, holdingOf } from '../../../core/corpus/add/candidate';
 import { OWN_PACK } from '../../../core/corpus/add/identity';
 import type { Collection } from '../../../core/corpus/add/listed';
 import { movedTo } from '../../../core/corpus/add/moved';
-import { mentorNames } from '../../../core/library';
+import { Library, mentorNames } from '../../../core/library';
 import type { Holding, Interview, Pack, PackInfo } from '../../../core/model';
 import { library } from '../../../platform/bundled';
 import { change } from '../../../platform/changes';
 import { collections } from '../../../platform/collections';
-
-/** What the person's own pack says of itself. */
-const ownPack = (): PackInfo => ({
-  id: OWN_PACK,
-  title: t('ownPackTitle'),
-  revision: 1,
-  licence: '',
-  source: '',
-  attribution: '',
-});
+import { bareInfo, type LibraryChange } from '../../../platform/shelf/shelf';
 
 const packOf = ({ id, title, licence, source, rights }: Collection): PackInfo => ({
-  id,
+  ...bareInfo(id),
   title,
-  revision: 1,
   licence,
   source,
   attribution: rights,
@@ -32,7 +22,7 @@ const packOf = ({ id, title, licence, source, rights }: Collection): PackInfo =>
 function packInfo(id: string): PackInfo {
   const known = library.pack(id);
   const collection = collections.find((one) => one.id === id);
-  return known ?? (collection ? packOf(collection) : ownPack());
+  return known ?? (collection ? packOf(collection) : { ...bareInfo(OWN_PACK), title: t('ownPackTitle') });
 }
 
 /** What the library would be given of a candidate. */
@@ -49,12 +39,15 @@ export function knownAs({ interview }: Holding): 'no' | 'same' | 'other' {
   return textOf(there.interview) === textOf(interview) ? 'same' : 'other';
 }
 
-/** Puts interviews into the packs that they are for. @returns undoes it @throws ShelfError */
-export async function addHoldings(holdings: readonly Holding[]): Promise<() => Promise<void>> {
-  const packs = [...new Set(holdings.map(({ pack }) => pack))].map(packInfo);
-  const undo = await change('changeLibrary', { packs, holdings });
+/** Changes the library. @returns undoes it @throws ShelfError */
+export async function changed(by: LibraryChange): Promise<() => Promise<void>> {
+  const undo = await change('changeLibrary', by);
   return () => change('undoChange', undo);
 }
+
+/** Puts interviews into the packs that they are for. @returns undoes it @throws ShelfError */
+export const addHoldings = (holdings: readonly Holding[]) =>
+  changed({ packs: [...new Set(holdings.map(({ pack }) => pack))].map(packInfo), holdings });
 
 /** From this confidence on an interview is believed without anybody looking. */
 const SURE = 0.5;
@@ -63,15 +56,12 @@ const SURE = 0.5;
 export const isUnsure = ({ kind, confidence }: Candidate) => kind === 'interview' && confidence < SURE;
 
 /** Adds a pack, or brings it up to date: what is no longer in it goes. @returns undoes it @throws ShelfError */
-export async function addPack({ interviews, quotes, ...info }: Pack): Promise<() => Promise<void>> {
-  const own = new Map(interviews.map((interview) => [interview.id, [] as (typeof quotes)[number][]]));
-  for (const quote of quotes) own.get(quote.interview)?.push(quote);
-  const holdings = interviews.map((interview) => ({ pack: info.id, interview, quotes: own.get(interview.id) ?? [] }));
+export function addPack(pack: Pack): Promise<() => Promise<void>> {
+  const given = new Library([pack]);
   const gone = [...library.holdings]
-    .filter(({ pack, interview }) => pack === info.id && !own.has(interview.id))
+    .filter((there) => there.pack === pack.id && !given.holding(there.interview.id))
     .map(({ interview }) => interview.id);
-  const undo = await change('changeLibrary', { packs: [info], holdings, gone });
-  return () => change('undoChange', undo);
+  return changed({ packs: [...given.packInfos], holdings: [...given.holdings], gone });
 }
 
 /** What an interview is called in lists. */

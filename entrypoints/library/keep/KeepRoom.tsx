@@ -5,16 +5,14 @@ import { type Backup, BackupError, LONGEST_BACKUP, readBackup } from '../../../c
 import { groupBy } from '../../../core/group';
 import { isBundled, lexicon, library } from '../../../platform/bundled';
 import { change } from '../../../platform/changes';
-import { today } from '../../../platform/copy-quote';
 import { liveLibrary, notes } from '../../../platform/live-library';
-import { saveFile } from '../../../platform/save-file';
 import { makeBackup } from '../../../platform/shelf/backup';
 import type { RoomProps } from '../../app/room';
-import { whyNot } from '../../app/shelf-problems';
+import { trying } from '../../app/shelf-problems';
 import { titleOf } from '../add/adding';
-import { loadQueue, withoutFetching } from '../add/queue';
 import { problemWords } from '../add/words';
 import { exportChosen, sayExported } from './export-pack';
+import { eraseOwn, saveBackup } from './own-things';
 
 /** The room of export, backup, restore and erasing. */
 export function KeepRoom({ say, isPrivate, revision }: RoomProps) {
@@ -23,13 +21,9 @@ export function KeepRoom({ say, isPrivate, revision }: RoomProps) {
   const holdings = useMemo(() => [...library.holdings], [revision]);
   const own = holdings.filter(({ pack }) => !isBundled(pack));
 
-  const attempt = async (work: () => Promise<void>) => {
+  const attempt = (work: () => Promise<void>) => {
     setProblem('');
-    try {
-      await work();
-    } catch (error) {
-      setProblem(t('notRestored', whyNot(error)));
-    }
+    return trying(work, (why) => setProblem(t('notRestored', why)));
   };
   const choose = async (file: File) => {
     setProblem('');
@@ -69,7 +63,7 @@ export function KeepRoom({ say, isPrivate, revision }: RoomProps) {
       problem={problem}
       canChange={!isPrivate}
       onExport={(title, ids) => void sayExported(exportChosen(title, ids), say)}
-      onBackup={() => void attempt(async () => saveFile(`margin-mentor-backup-${today()}.json`, await makeBackup()))}
+      onBackup={() => void attempt(async () => saveBackup(await makeBackup()))}
       onChooseBackup={(file) => void choose(file)}
       onRestore={() =>
         void attempt(async () => {
@@ -80,14 +74,7 @@ export function KeepRoom({ say, isPrivate, revision }: RoomProps) {
         })
       }
       onDropBackup={() => setBackup(null)}
-      onErase={() =>
-        void attempt(async () => {
-          // What is fetched meanwhile would come back.
-          const isErased = await withoutFetching(() => change('eraseAll'));
-          say(t(isErased ? 'erased' : 'eraseFetching'));
-          await loadQueue();
-        })
-      }
+      onErase={() => void attempt(() => eraseOwn(say))}
     />
   );
 }

@@ -1,36 +1,33 @@
 import { useState } from 'preact/hooks';
 import { Recovery } from '../../../components/keep/Recovery';
 import { t } from '../../../components/text';
-import { change } from '../../../platform/changes';
-import { today } from '../../../platform/copy-quote';
 import { refreshLibrary } from '../../../platform/live-library';
-import { saveFile } from '../../../platform/save-file';
 import { rescue } from '../../../platform/shelf/rescue';
 import type { RecoveryProps } from '../../app/room';
-import { whyNot } from '../../app/shelf-problems';
-import { withoutFetching } from '../add/queue';
+import { trying } from '../../app/shelf-problems';
+import { eraseOwn, saveBackup } from './own-things';
 
 /** What can be done where the person's own library cannot be read. */
 export function RecoveryRoom({ problem, say }: RecoveryProps) {
   const [saved, setSaved] = useState<{ readonly interviews: number; readonly unreadable: number } | null>(null);
+  const attempt = (work: () => Promise<void>) => void trying(work, (why) => say(t('notRestored', why)));
   return (
     <Recovery
       problem={problem}
       saved={saved}
       onTryAgain={() => void refreshLibrary()}
       onExport={() =>
-        void rescue().then(
-          ({ text, interviews, unreadable }) => {
-            saveFile(`margin-mentor-backup-${today()}.json`, text);
-            setSaved({ interviews, unreadable });
-          },
-          (error: unknown) => say(t('notRestored', whyNot(error))),
-        )
+        attempt(async () => {
+          const { text, ...counts } = await rescue();
+          saveBackup(text);
+          setSaved(counts);
+        })
       }
       onErase={() =>
-        void withoutFetching(() => change('eraseAll')).then(refreshLibrary, (error: unknown) =>
-          say(t('notRestored', whyNot(error))),
-        )
+        attempt(async () => {
+          await eraseOwn(say);
+          await refreshLibrary();
+        })
       }
     />
   );

@@ -52,11 +52,11 @@ export async function exportChosen(title: string, ids: readonly string[]): Promi
  */
 export async function exportWhole(id: string): Promise<string> {
   const pack = library.packs.find((one) => one.id === id);
-  if (pack && id !== OWN_PACK) return save(pack);
-  const own = [...library.holdings].filter((holding) => holding.pack === id);
+  if (!pack) throw new Error(`the library has no pack ${id}`);
+  if (id !== OWN_PACK) return save(pack);
   return exportChosen(
-    pack?.title ?? id,
-    own.map(({ interview }) => interview.id),
+    pack.title,
+    pack.interviews.map((interview) => interview.id),
   );
 }
 

@@ -19,7 +19,7 @@ async function opened(first: (search: typeof import('../../../platform/search'))
   vi.doMock('webextension-polyfill', () => ({ default: browser }));
   const { library } = await import('../../../platform/bundled');
   const { changeLibrary } = await import('../../../platform/shelf/shelf');
-  const { readIndexCache } = await import('../../../platform/shelf/index-cache');
+  const { readIndexCache, writeIndexCache } = await import('../../../platform/shelf/index-cache');
   const { putNote } = await import('../../../platform/shelf/notes');
   const { undoChange } = await import('../../../platform/shelf/undo');
   const live = await import('../../../platform/live-library');
@@ -35,7 +35,7 @@ async function opened(first: (search: typeof import('../../../platform/search'))
       .search(query)
       .filter(({ weak }) => !weak)
       .map(({ quote }) => quote.interview);
-  return { library, changeLibrary, readIndexCache, putNote, undoChange, live, search, found };
+  return { library, changeLibrary, readIndexCache, writeIndexCache, putNote, undoChange, live, search, found };
 }
 
 beforeEach(() => {
@@ -108,6 +108,18 @@ describe('the library of a page', () => {
   });
 });
 
+/** Adds so many quotes that their index is kept, and keeps another in its place. */
+async function keepManyQuotes(
+  page: Awaited<ReturnType<typeof opened>>,
+  other: (data: string) => string,
+): Promise<void> {
+  await page.changeLibrary({ packs: pack, holdings: [ada, ...many] });
+  await page.live.refreshLibrary();
+  const kept = await page.readIndexCache();
+  if (!kept) throw new Error('no index was kept');
+  await page.writeIndexCache({ ...kept, data: other(kept.data) });
+}
+
 describe('the index that is kept', () => {
   it('is not made anew by the next page, and is brought up to date', async () => {
     const first = await opened();
@@ -123,40 +135,25 @@ describe('the index that is kept', () => {
     expect(second.found('capybara 7').length).toBeGreaterThan(0);
   });
 
+  /** Keeps an index that says that it has everything, and has what was there at first. */
+  async function keepOlderIndex(): Promise<void> {
+    const page = await opened();
+    const before = page.search.quoteIndex().toJSON();
+    await keepManyQuotes(page, () => before);
+  }
+
   it('is believed, and not looked through', async () => {
-    const first = await opened();
-    const before = first.search.quoteIndex().toJSON();
-    await first.changeLibrary({ packs: pack, holdings: [ada, ...many] });
-    await first.live.refreshLibrary();
-    const kept = await first.readIndexCache();
-    if (!kept) throw new Error('no index was kept');
-    const { writeIndexCache } = await import('../../../platform/shelf/index-cache');
-    await writeIndexCache({ ...kept, data: before });
+    await keepOlderIndex();
     expect((await opened()).found('wombats')).toEqual([]);
   });
 
   it('is taken also where somebody has searched before the library was read', async () => {
-    const first = await opened();
-    const before = first.search.quoteIndex().toJSON();
-    await first.changeLibrary({ packs: pack, holdings: [ada, ...many] });
-    await first.live.refreshLibrary();
-    const kept = await first.readIndexCache();
-    if (!kept) throw new Error('no index was kept');
-    const { writeIndexCache } = await import('../../../platform/shelf/index-cache');
-    await writeIndexCache({ ...kept, data: before });
-    const second = await opened((search) => search.quoteIndex());
-    // What was kept says that it has everything, and is believed.
-    expect(second.found('wombats')).toEqual([]);
+    await keepOlderIndex();
+    expect((await opened((search) => search.quoteIndex())).found('wombats')).toEqual([]);
   });
 
   it('is made anew where it cannot be read', async () => {
-    const first = await opened();
-    await first.changeLibrary({ packs: pack, holdings: [ada, ...many] });
-    await first.live.refreshLibrary();
-    const kept = await first.readIndexCache();
-    if (!kept) throw new Error('no index was kept');
-    const { writeIndexCache } = await import('../../../platform/shelf/index-cache');
-    await writeIndexCache({ ...kept, data: kept.data.slice(0, 100) });
+    await keepManyQuotes(await opened(), (data) => data.slice(0, 100));
     expect((await opened()).found('wombats')).toEqual(['mine:ada']);
   });
 
