@@ -50,6 +50,15 @@ export async function demonstrate(
     step.pictures.push({ file, caption });
   };
 
+  await take('Welcome after installing', async (step) => {
+    const page = await eventually(async () => (await browser.welcomePages())[0]);
+    if (!page) throw new Error('no page of welcome opened');
+    const chip = await page.waitForSelector('button[data-part=chip]', { visible: true, timeout: 10_000 });
+    step.happened.push(`On its sample plan: "${clean(await chip?.evaluate((element) => element.textContent))}"`);
+    await picture(step, page, 'The page of welcome');
+    await page.close();
+  });
+
   await take('Search from the toolbar', async (step) => {
     const popup = await browser.openExtensionPage('popup.html', { viewport: { width: 420, height: 600 } });
     await popup.waitForSelector('input[role=combobox]', { visible: true });

@@ -41,6 +41,7 @@ async function main(): Promise<number> {
       headless: choices.headless,
       online: !choices.headless,
       endOnSignals: choices.headless,
+      keepsWelcome: true,
     });
     say(`Started ${browser.version}, fresh profile, with the extension (${secondsSince(launchStart)})`);
     try {
@@ -75,7 +76,7 @@ async function showUntilClosed(browser: ExtensionBrowser, pages: PagesServer): P
   const front = await browser.newPage(plan);
   await front.bringToFront();
   say(`
-Two tabs are open in a fresh profile with Margin Mentor in it:
+Three tabs are open in a fresh profile with Margin Mentor in it: its page of welcome, which opens after installing, and
   ${plan}  a plan of an ML team: a small "Mentor tip" comes at a corner. Click it, read the quote, copy it.
   ${recipe}  a recipe: nothing appears there.
 Click the Margin Mentor button in the toolbar (in Chrome it may be behind the puzzle piece) and type "hiring".

@@ -1,6 +1,6 @@
 import type { Library } from '../library';
 import type { Outline, TopicId } from '../model';
-import { choose, type Reason, reasonsFor } from './choose';
+import { type Choice, choose, type Reason, reasonsFor, THANKED } from './choose';
 import { type DomainCounts, type Evidence, findEvidence, type PageEvidence } from './evidence';
 import { kindOf } from './kind';
 import { isEnglish } from './language';
@@ -21,9 +21,9 @@ export interface Advice {
   readonly reasons: readonly Reason[];
 }
 
-/** Whether a page is of the field at all. */
-const isOfTheField = ({ domain: { ml, hints, elsewhere }, words }: PageEvidence, gate: AdviceWeights['gate']) =>
-  ml + worthOfHints(hints, ml, gate) + elsewhere * gate.elsewhere >= neededSigns(words, gate);
+/** What speaks for a page being of the field, in distinct phrases. */
+const signsOf = ({ domain: { ml, hints, elsewhere } }: PageEvidence, gate: AdviceWeights['gate']) =>
+  ml + worthOfHints(hints, ml, gate) + elsewhere * gate.elsewhere;
 
 /** Whether a topic speaks for itself on a page that has few words of the field. */
 function passesAlone(
@@ -41,41 +41,113 @@ function passesAlone(
   return passes(phrases, strong) || (passes(signs, unmistakable) && mayPassAlone(outline));
 }
 
+/** Why a page gets what it gets, by the last thing that decided. */
+export type Verdict =
+  | 'chip'
+  /** A badge: the page documents and does not deliberate, no editor rated a quote so high, its topic is not the page's main one. */
+  | 'reference'
+  | 'no quote for a chip'
+  | 'side topic'
+  /** A badge, since each quote that is worth a chip had one lately. */
+  | 'rested'
+  /** Silence. */
+  | 'no quote'
+  | 'no topic'
+  | 'elsewhere'
+  | 'too short'
+  | 'not English';
+
+/** What was found on a page, and what came of it. Carries nothing of the page but the reasons of the advice. */
+export interface Judgement {
+  readonly advice: Advice | null;
+  readonly verdict: Verdict;
+  readonly words: number;
+  /** Distinct phrases of the field, with what hints add to them, less what signs of other fields take away. */
+  readonly signs: number;
+  /** How many a page of so many words needs. */
+  readonly needed: number;
+  /** The topics with most evidence, strongest first, whether they were enough or not. */
+  readonly topics: readonly { readonly id: TopicId; readonly score: number }[];
+}
+
+/** Topics that a judgement names: those that were near, and not all that a word was found of. */
+const MOST_TOPICS = 5;
+
+interface Asked {
+  /** The person asked about this very page: it need not be of the field, and nobody is interrupted. */
+  readonly asked?: boolean;
+  /** Ids of quotes that are not to lead to a chip now. Another that is worth one may come first then. */
+  readonly rested?: ReadonlySet<string>;
+  /** Others than the product's own are for measuring. */
+  readonly weights?: AdviceWeights;
+}
+
+/** What the library has to say to the reader of a page, and why it is that. */
+export function judge(
+  outline: Outline,
+  library: Library,
+  lexicon: Lexicon,
+  { asked = false, rested = new Set(), weights = WEIGHTS }: Asked = {},
+): Judgement {
+  const page = findEvidence(outline, lexicon, weights);
+  const found = {
+    words: page.words,
+    signs: signsOf(page, weights.gate),
+    needed: neededSigns(page.words, weights.gate),
+    topics: page.topics.slice(0, MOST_TOPICS).map(({ topic, score }) => ({ id: topic, score })),
+  };
+  const silent = (verdict: Verdict): Judgement => ({ ...found, advice: null, verdict });
+  if (!isEnglish(outline)) return silent('not English');
+  if (page.words < weights.fewestWords) return silent('too short');
+  const strong = page.topics.filter(
+    ({ score, sightings }) => score >= weights.badgeFrom && sightings.length >= weights.fewestPhrases,
+  );
+  const inField = asked || found.signs >= found.needed;
+  const heard = inField ? strong : strong.filter((topic) => passesAlone(topic, page.domain, outline, weights));
+  const best = heard[0];
+  if (!best) return silent(inField ? 'no topic' : 'elsewhere');
+  const topics = heard.filter(({ score }) => score >= best.score * weights.alsoFrom);
+  const choice = choose(topics, library, weights);
+  const main = Math.max(weights.chipFrom, weights.chipShare * best.score);
+  const isThanked = ({ quote, for: { topic } }: Choice) => quote.ratings[topic] === THANKED;
+  const isWorthChip = (one: Choice) => isThanked(one) && one.for.score >= main;
+  const deliberates = kindOf(outline) === 'deliberation';
+  const [top] = choice;
+  if (!top) return silent('no quote');
+  const fresh =
+    deliberates && isWorthChip(top) && rested.has(top.quote.id)
+      ? choice.find((one) => isWorthChip(one) && !rested.has(one.quote.id))
+      : undefined;
+  const first = fresh ?? top;
+  const verdict: Verdict = !isThanked(first)
+    ? 'no quote for a chip'
+    : first.for.score < main
+      ? 'side topic'
+      : !deliberates
+        ? 'reference'
+        : rested.has(first.quote.id)
+          ? 'rested'
+          : 'chip';
+  const shown = [first, ...choice.filter((one) => one !== first)].slice(0, weights.mostQuotes);
+  const advice: Advice = {
+    strength: verdict === 'chip' ? 'chip' : 'badge',
+    topics: [first.for, ...topics.filter((topic) => topic !== first.for)].map(({ topic, score }) => ({
+      id: topic,
+      score,
+    })),
+    quotes: shown.map(({ quote, score }) => ({ id: quote.id, score })),
+    reasons: reasonsFor(first.for),
+  };
+  return { ...found, advice, verdict };
+}
+
 /**
  * What the library has to say to the reader of a page.
  * @returns advice, or null: silence is the normal case
  */
-export function advise(
+export const advise = (
   outline: Outline,
   library: Library,
   lexicon: Lexicon,
   weights: AdviceWeights = WEIGHTS,
-): Advice | null {
-  if (!isEnglish(outline)) return null;
-  const page = findEvidence(outline, lexicon, weights);
-  if (page.words < weights.fewestWords) return null;
-  const inField = isOfTheField(page, weights.gate);
-  const heard = page.topics.filter(
-    (topic) =>
-      topic.score >= weights.badgeFrom &&
-      topic.sightings.length >= weights.fewestPhrases &&
-      (inField || passesAlone(topic, page.domain, outline, weights)),
-  );
-  const best = heard[0];
-  if (!best) return null;
-  const topics = heard.filter(({ score }) => score >= best.score * weights.alsoFrom);
-  const choice = choose(topics, library, weights).slice(0, weights.mostQuotes);
-  const first = choice[0];
-  if (!first) return null;
-  const isChip =
-    first.quote.ratings[first.for.topic] === 3 &&
-    first.for.score >= Math.max(weights.chipFrom, weights.chipShare * best.score) &&
-    kindOf(outline) === 'deliberation';
-  const shown = [first.for, ...topics.filter((topic) => topic !== first.for)];
-  return {
-    strength: isChip ? 'chip' : 'badge',
-    topics: shown.map(({ topic, score }) => ({ id: topic, score })),
-    quotes: choice.map(({ quote, score }) => ({ id: quote.id, score })),
-    reasons: reasonsFor(first.for),
-  };
-}
+): Advice | null => judge(outline, library, lexicon, { weights }).advice;

@@ -20,7 +20,7 @@ export interface Choice {
 }
 
 /** The rating of a quote that a reader would thank for. Editors alone give it. */
-const THANKED: Rating = 3;
+export const THANKED: Rating = 3;
 
 /** All quotes that fit some of the topics, best first. One rated below 2 for all of them is never offered. */
 export function choose(topics: readonly Evidence[], library: Library, weights: AdviceWeights): Choice[] {

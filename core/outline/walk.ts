@@ -30,7 +30,9 @@ const names = (list: string) => new Set(list.split(' '));
 const SKIPPED = names(
   'script style noscript template iframe object svg canvas audio video nav aside footer form button select textarea input label dialog menu',
 );
-const SKIPPED_ROLES = names('navigation complementary search banner contentinfo form dialog textbox menu toolbar');
+const SKIPPED_ROLES = names(
+  'navigation complementary search banner contentinfo form dialog textbox searchbox combobox menu toolbar',
+);
 const COMMENTS = /(?:^|\s)(?:comments?|comments-area|comment-?list|disqus_thread|respond)(?:\s|$)/i;
 
 /** Elements that begin a new block; all others stand inside a line. */
@@ -44,8 +46,7 @@ function isSkipped<E extends TreeNode>(tree: Tree<E>, element: E, root: E): bool
   if (SKIPPED.has(name) || SKIPPED_ROLES.has(attribute('role') ?? '')) return true;
   // The header of an article holds its title, that of a site its name and menu.
   if (name === 'header' && tree.name(root) === 'body') return true;
-  const editable = attribute('contenteditable');
-  if (editable !== null && editable !== 'false') return true;
+  if ((attribute('contenteditable') ?? 'false') !== 'false') return true;
   if (COMMENTS.test(`${attribute('id') ?? ''} ${attribute('class') ?? ''}`)) return true;
   return attribute('hidden') !== null || attribute('aria-hidden') === 'true' || tree.isHidden(element);
 }
@@ -111,6 +112,9 @@ class Collector {
   }
 }
 
+/** Nodes that are looked at: a page of any size takes no more time than one of these. */
+const MOST_NODES = 40_000;
+
 /**
  * Reads the text below an element, in order, without what is no part of the document. Walks step by step and not by
  * recursion, since pages may be nested deeper than a stack allows.
@@ -119,16 +123,17 @@ class Collector {
 export function readTree<E extends TreeNode>(tree: Tree<E>, root: E, words: number): OutlineBlock[] {
   const collector = new Collector(words);
   let node: TreeNode = root;
-  while (!collector.full) {
+  for (let left = MOST_NODES; left > 0 && !collector.full; left--) {
     const element = tree.isElement(node) ? node : null;
     if (node.nodeType === TEXT && !isInClosed(tree, node)) collector.add(node.nodeValue ?? '');
-    const enters = element !== null && (element === root || !isSkipped(tree, element, root));
-    if (enters) collector.pass(tree.name(element), 1);
-    if (enters && node.firstChild) {
-      node = node.firstChild;
-      continue;
+    if (element && (element === root || !isSkipped(tree, element, root))) {
+      collector.pass(tree.name(element), 1);
+      if (node.firstChild) {
+        node = node.firstChild;
+        continue;
+      }
+      collector.pass(tree.name(element), -1);
     }
-    if (enters) collector.pass(tree.name(element), -1);
     while (node !== root && !node.nextSibling && node.parentNode) {
       node = node.parentNode;
       if (tree.isElement(node)) collector.pass(tree.name(node), -1);

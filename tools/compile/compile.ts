@@ -12,11 +12,13 @@ import { Library } from '../../core/library';
 import type { Interview, Pack, Quote } from '../../core/model';
 import { QuoteIndex } from '../../core/search/quote-index';
 import { readSynonyms, type SynonymTable } from '../../core/search/synonyms';
+import type { SiteList } from '../../core/tips/never';
 import { annotate } from './annotations';
 import { compileCollections } from './collections';
 import { compileInterview } from './interview';
 import { compileLexicon, filesIn } from './lexicon';
 import { compilePlans } from './plans';
+import { compileSites } from './sites';
 import { readSource, SourceError, Yaml } from './source';
 
 /** What the build makes of a data folder. */
@@ -27,6 +29,8 @@ export interface Compiled {
   readonly synonyms: SynonymTable;
   /** Lists of interviews that people can have fetched. */
   readonly collections: readonly Collection[];
+  /** Sites on which nothing is ever read or offered. */
+  readonly sites: SiteList;
   /** {@link QuoteIndex} of the packs, as text. */
   readonly index: string;
 }
@@ -62,7 +66,15 @@ export function compile(data = DATA): Compiled {
     synonyms: readSynonyms(synonyms),
     topicsOf: (query) => ready.topicsAskedFor(query),
   });
-  return { packs, lexicon, plans, synonyms, collections: compileCollections(data), index: index.toShortJSON() };
+  return {
+    packs,
+    lexicon,
+    plans,
+    synonyms,
+    collections: compileCollections(data),
+    sites: compileSites(data),
+    index: index.toShortJSON(),
+  };
 }
 
 /**
@@ -132,6 +144,7 @@ const FILES = {
   plans: 'plans.json',
   synonyms: 'synonyms.json',
   collections: 'collections.json',
+  sites: 'sites.json',
 } as const;
 const INDEX = 'index.json';
 /** For the reader, which has no room for JSON keys. */

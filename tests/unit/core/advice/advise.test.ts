@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { advise } from '../../../../core/advice/advise';
+import { advise, type Judgement, judge, type Verdict } from '../../../../core/advice/advise';
 import { findEvidence } from '../../../../core/advice/evidence';
 import { WEIGHTS } from '../../../../core/advice/weights';
 import { Library } from '../../../../core/library';
 import type { Outline, OutlineBlock } from '../../../../core/model';
 import { wordsOf } from '../../../../core/words';
 import { projectData } from '../../project';
+import { placed, sampleInterview, sampleLibrary } from '../../sample-library';
 import { filler, hiringPage, library, page, sampleLexicon } from './sample-lexicon';
 
 const ask = (outline: Outline) => advise(outline, library, sampleLexicon);
@@ -249,5 +250,126 @@ describe('a topic that passes alone', () => {
   it('stays silent where signs of another field speak against it', () => {
     const ward = 'Nurses work in a hospital with patients, on a ward with a surgeon. Training and a baseline metric.';
     expect(advise(handbook('nurses', ward), own, lexicon)).toBeNull();
+  });
+});
+
+describe('judge', () => {
+  const verdictOf = (outline: Outline, own = library) => judge(outline, own, sampleLexicon).verdict;
+  const without = (...openings: string[]) =>
+    new Library(
+      library.packs.map((pack) => ({
+        ...pack,
+        quotes: pack.quotes.filter(({ text }) => !openings.some((opening) => text.startsWith(opening))),
+      })),
+    );
+  const field = 'Our ML team is for machine learning, a neural network, a recommender and training data.';
+  const reference = {
+    ...hiringPage,
+    title: 'API reference: hiring data scientists',
+    blocks: hiringPage.blocks.concat(
+      page(
+        '',
+        Array.from({ length: 12 }, () => 'Returns the default value of the parameter as a string; see the API.'),
+      ).blocks,
+    ),
+  };
+  /** On hiring first of all; the best quote is on another topic. */
+  const side = page('Hiring data scientists for our ML team', [
+    ...hiringPage.blocks.map(({ kind, text }) => (kind === 'heading' ? `## ${text}` : text)),
+    'We have a project plan and a delivery date.',
+  ]);
+
+  it.each<[Verdict, Outline, Library]>([
+    ['chip', hiringPage, library],
+    ['reference', reference, library],
+    ['no quote for a chip', hiringPage, without('Hire')],
+    ['no quote', hiringPage, without('Hire', 'Pay', 'Call', 'Plan', 'Guess')],
+    ['no topic', page('Machine learning', [field, field, filler(80)]), library],
+    ['elsewhere', page('Hiring', [`We talk to a candidate. ${filler(300)}`]), library],
+    ['too short', page('Hiring data scientists', [field]), library],
+    ['not English', { ...hiringPage, language: 'de' }, library],
+  ])('says “%s”', (verdict, outline, own) => {
+    const { advice, ...found } = judge(outline, own, sampleLexicon);
+    expect(found.verdict).toBe(verdict);
+    const isSilent = ['no quote', 'no topic', 'elsewhere', 'too short', 'not English'].includes(verdict);
+    expect(advice === null).toBe(isSilent);
+    if (advice) expect(advice.strength).toBe(verdict === 'chip' ? 'chip' : 'badge');
+  });
+
+  it('says “side topic” where the best quote is not on what the page is most about', () => {
+    const main = { ...WEIGHTS, chipFrom: 0, chipShare: 1, thanked: 9, alsoFrom: 0, comesFirst: {} };
+    const found = judge(side, without('Hire'), sampleLexicon, { weights: main });
+    expect(found.advice?.topics[0]?.id).toBe('planning');
+    expect(found.verdict).toBe('side topic');
+    expect(found.advice?.strength).toBe('badge');
+  });
+
+  it('says what was counted, of silent pages too', () => {
+    const { words, signs, needed, topics } = judge(hiringPage, library, sampleLexicon);
+    expect(words).toBeGreaterThan(100);
+    expect(words).toBeLessThan(140);
+    expect(signs).toBeGreaterThanOrEqual(needed);
+    expect(topics[0]?.id).toBe('hiring');
+    const elsewhere = judge(page('Hiring', [`We talk to a candidate. ${filler(300)}`]), library, sampleLexicon);
+    expect(elsewhere.signs).toBeLessThan(elsewhere.needed);
+    expect(elsewhere.words).toBeGreaterThan(250);
+  });
+
+  describe('of a page that the person asked about', () => {
+    /** About hiring, without a word of the field. */
+    const bakery = page('The interview loop of our bakery', [
+      'The job description says what a candidate is to bake; the candidate pipeline and the interview loop are ours.',
+      filler(90),
+    ]);
+    it('needs no field, and all else', () => {
+      expect(verdictOf(bakery)).toBe('elsewhere');
+      const asked = judge(bakery, library, sampleLexicon, { asked: true });
+      expect(asked.advice?.topics[0]?.id).toBe('hiring');
+      expect(asked.signs).toBeLessThan(asked.needed);
+      expect(judge(page('', [filler(90)]), library, sampleLexicon, { asked: true }).verdict).toBe('no topic');
+      expect(judge({ ...bakery, language: 'de' }, library, sampleLexicon, { asked: true }).verdict).toBe('not English');
+    });
+    it('is as that of any other where the page is of the field', () => {
+      expect(judge(hiringPage, library, sampleLexicon, { asked: true })).toEqual(
+        judge(hiringPage, library, sampleLexicon),
+      );
+    });
+  });
+
+  describe('while quotes rest', () => {
+    const two = sampleLibrary(sampleInterview([['Whom do you hire?', 'Hire slowly.', 'Hire kindly.', 'Pay well.']]), {
+      'Hire slowly': { ratings: { hiring: 3 } },
+      'Hire kindly': { ratings: { hiring: 3 } },
+      Pay: { ratings: { hiring: 2 } },
+    });
+    const idOf = (opening: string) => placed(two, opening).quote.id;
+    const resting = (...openings: string[]) =>
+      judge(hiringPage, two, sampleLexicon, { rested: new Set(openings.map(idOf)) });
+    const firstOf = ({ advice }: Judgement) => two.place(advice?.quotes[0]?.id ?? '')?.quote.text;
+
+    it('puts another first that is worth a chip, and loses none', () => {
+      const alone = resting();
+      expect([firstOf(alone), alone.verdict]).toEqual(['Hire slowly.', 'chip']);
+      const other = resting('Hire slowly');
+      expect([firstOf(other), other.verdict, other.advice?.strength]).toEqual(['Hire kindly.', 'chip', 'chip']);
+      const ids = ({ advice }: Judgement) => advice?.quotes.map(({ id }) => id).sort();
+      expect(ids(other)).toEqual(ids(alone));
+    });
+    it('is a badge where all rest, with the best first', () => {
+      const none = resting('Hire slowly', 'Hire kindly');
+      expect([firstOf(none), none.verdict, none.advice?.strength]).toEqual(['Hire slowly.', 'rested', 'badge']);
+    });
+    it('is the same where others rest', () => {
+      expect(resting('Hire kindly', 'Pay')).toEqual(resting());
+    });
+    it('changes nothing where there would be no chip', () => {
+      const rested = new Set([...two.quotes].map(({ id }) => id));
+      expect(judge(reference, two, sampleLexicon, { rested })).toEqual(judge(reference, two, sampleLexicon));
+    });
+  });
+
+  it('is what advise gives, without anything asked or rested', () => {
+    for (const outline of [hiringPage, reference, side, page('', [filler(90)])])
+      expect(ask(outline)).toEqual(judge(outline, library, sampleLexicon).advice);
   });
 });

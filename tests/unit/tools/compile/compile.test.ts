@@ -399,3 +399,71 @@ describe('the project’s data', () => {
     expect(output).toMatch(/1 interview, 14 exchanges, \d+ quotes/);
   });
 });
+
+describe('bad data stops with file, line and what is wrong: sites', () => {
+  const BANKS = 'sites/bank.yaml';
+
+  it.each([
+    ['has a scheme', 'https://cash.example'],
+    ['has a path', 'cash.example/pay'],
+    ['has a pattern', '"*.cash.example"'],
+    ['has capital letters', 'Cash.example'],
+    ['has no dot', 'cash'],
+    ['has an empty label', 'cash..example'],
+    ['ends with a dot', 'cash.example.'],
+    ['is an address', '"192.0.2.7"'],
+    ['has a label with a hyphen at its end', 'cash-.example'],
+    ['is not written in ASCII', 'käse.example'],
+  ])('a host %s', (_, host) => {
+    expect(problem(changed(BANKS, 'cash.example', host))).toEqual({
+      file: BANKS,
+      line: 5,
+      problem: `“${host.replaceAll('"', '')}” is no host: small letters, no scheme, no path`,
+    });
+  });
+
+  it.each([
+    ['stands twice', 'money.example', BANKS, /“money\.example” stands in bank\.yaml already/],
+    ['stands in another file', 'health.example', 'sites/health.yaml', /“health\.example” stands in bank\.yaml already/],
+    ['is below one of another file', 'a.b.letters.example', BANKS, /is below “letters\.example”, which stands for it/],
+    ['is below one that comes later', 'new.pay.shop.example', BANKS, /is below “pay\.shop\.example”/],
+  ])('a host %s', (_, host, file, message) => {
+    expect(problem(changed(BANKS, 'cash.example', host))).toMatchObject({
+      file,
+      problem: expect.stringMatching(message),
+    });
+  });
+
+  it.each(['UK', 'us', 'ZZ', 'QQ', 'USA', 'constructor'])('a country is none: %s', (country) => {
+    expect(problem(changed(BANKS, 'US:', `${country}:`))).toEqual({
+      file: BANKS,
+      line: 5,
+      problem: `“${country}” is no country’s code`,
+    });
+  });
+
+  it.each([
+    [
+      'a kind is unknown',
+      { 'sites/shop.yaml': 'US:\n  - shop.example\n' },
+      'sites/shop.yaml',
+      /no kind of site “shop”/,
+    ],
+    ['a kind has no file', { 'sites/chat.yaml': null }, 'sites/chat.yaml', /missing/],
+    ['a file is empty', { 'sites/mail.yaml': '' }, 'sites/mail.yaml', /empty/],
+    ['a country has no list', { [BANKS]: 'US: cash.example\n' }, BANKS, /“US” must be a list/],
+  ])('%s', (_, changes, file, message) => {
+    expect(problem(changes)).toEqual({ file, line: 1, problem: expect.stringMatching(message) });
+  });
+
+  it('compiles to hosts by kind, in the order of their names', () => {
+    expect(compile(dataFolder()).sites).toEqual({
+      bank: ['cash.example', 'money.example', 'pay.shop.example'],
+      health: ['health.example'],
+      mail: ['letters.example'],
+      chat: ['talk.example'],
+      government: ['taxes.example', 'union.example'],
+      private: ['router.example'],
+    });
+  });
+});

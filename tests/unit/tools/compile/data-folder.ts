@@ -38,6 +38,12 @@ export const GOOD: Readonly<Record<string, string>> = {
     'joins:\n  ml: [machine learning]\ngroups:\n  - [hire, recruit]\noneway:\n  airflow: [orchestration]\n',
   'collections/press.yaml':
     'title: Interviews\nsource: https://interviews.example/\nlicence: none\nrights: © Example Press\naddresses: |\n  2020-02-03 Ada https://interviews.example/ada/\n',
+  'sites/bank.yaml': '# Banks.\nDE:\n  - money.example\nUS:\n  - cash.example\n  - pay.shop.example\n',
+  'sites/health.yaml': 'CH:\n  - health.example\n',
+  'sites/mail.yaml': 'FR:\n  - letters.example\n',
+  'sites/chat.yaml': 'JP:\n  - talk.example\n',
+  'sites/government.yaml': '"NO":\n  - taxes.example\nEU:\n  - union.example\n',
+  'sites/private.yaml': 'CA:\n  - router.example\n',
   'pack.yaml':
     'id: sample\ntitle: Sample\nrevision: 1\nlicence: none\nsource: https://interviews.example/\nattribution: Example Press\n',
   'interviews/ada.md': [
