@@ -6,6 +6,9 @@ import { writeIcons } from './tools/icons';
 /** Pages on which the reader runs: ordinary web pages, not files, not the browser's own. */
 const PAGES = ['http://*/*', 'https://*/*'];
 
+/** Pages of the listed sites, with all hosts below them, on which the reader does not even run. */
+const neverPages = () => Object.values(compiledData().sites).flatMap((hosts) => hosts.map((host) => `*://*.${host}/*`));
+
 /** Nothing from outside the extension; connections for what a person has chosen to be fetched into the library. */
 const POLICY =
   "default-src 'none'; connect-src https:; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self' http://*:* https://*:*";
@@ -78,7 +81,9 @@ export default defineConfig({
     },
     'build:manifestGenerated': (_, manifest) => {
       // Not a WXT content script: its wrapper announces the extension to every page and costs time on each.
-      manifest.content_scripts = [{ matches: PAGES, js: ['reader.js'], run_at: 'document_idle' }];
+      manifest.content_scripts = [
+        { matches: PAGES, exclude_matches: neverPages(), js: ['reader.js'], run_at: 'document_idle' },
+      ];
       // WXT takes these from the pages' titles, which are no message before the pages run.
       if (manifest.action) manifest.action.default_title = '__MSG_name__';
       if (manifest.sidebar_action) manifest.sidebar_action.default_title = '__MSG_name__';
@@ -86,7 +91,8 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [bareStart],
-    build: { target: 'es2022', modulePreload: false },
+    // Styles as they are written: what stands for light-dark() in older browsers does not follow a theme inside the page.
+    build: { target: 'es2022', cssTarget: ['chrome130', 'firefox147'], modulePreload: false },
     json: { stringify: true },
   }),
 });

@@ -1,3 +1,4 @@
+import { PageReceipt, type ShownReceipt } from './PageReceipt';
 import type { ShownQuote } from './QuoteCard';
 import { t } from './text';
 
@@ -8,6 +9,12 @@ export interface PageNote {
   readonly quotes: readonly ShownQuote[];
   /** What to say where there are no quotes. */
   readonly note?: string;
+  /** What was read, if anything was. */
+  readonly receipt?: ShownReceipt | undefined;
+  /** Whether the page can be read because the person wants it. */
+  readonly canRead?: boolean;
+  /** The host that the browser keeps the extension from. */
+  readonly withheld?: string | undefined;
 }
 
 interface Props {
@@ -20,14 +27,38 @@ interface Props {
   /** How many questions were recognised on the page; 0 where it is no interview, or is in the library. */
   readonly questions: number;
   readonly onAddPage: () => void;
+  readonly onReadPage: () => void;
+  /** Has the browser ask whether the extension may be on a site, or on all. */
+  readonly onAccess: (access: 'site' | 'all') => void;
 }
 
 /** What is offered before anything is typed, below the advice for the page. */
 export function Home(props: Props) {
-  const { page, recents, onQuery, onForgetRecents, onWriting, onSkeleton, questions, onAddPage } = props;
+  const { page, recents, onQuery, onForgetRecents, onWriting, onSkeleton, questions, onAddPage, onReadPage, onAccess } =
+    props;
   return (
     <>
       {page.note && <p class="note">{page.note}</p>}
+      {(page.canRead || page.withheld) && (
+        <div class="starts" data-part="page-choices">
+          {page.canRead && (
+            <button type="button" class="action" data-action="read-page" onClick={onReadPage}>
+              {t('readPage')}
+            </button>
+          )}
+          {page.withheld && (
+            <>
+              <button type="button" class="action" data-action="access-site" onClick={() => onAccess('site')}>
+                {t('accessSite', page.withheld)}
+              </button>
+              <button type="button" class="action" data-action="access-all" onClick={() => onAccess('all')}>
+                {t('accessAll')}
+              </button>
+            </>
+          )}
+        </div>
+      )}
+      {page.receipt && <PageReceipt {...page.receipt} />}
       <div class="starts">
         {questions > 0 && (
           <button type="button" class="action" data-action="add-page" onClick={onAddPage}>

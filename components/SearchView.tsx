@@ -41,6 +41,8 @@ interface Props {
   readonly onSkeleton: () => void;
   readonly questions: number;
   readonly onAddPage: () => void;
+  readonly onReadPage: () => void;
+  readonly onAccess: (access: 'site' | 'all') => void;
 }
 
 const GRID = 'results';
@@ -173,6 +175,8 @@ export function SearchView(props: Props) {
             onSkeleton={props.onSkeleton}
             questions={props.questions}
             onAddPage={props.onAddPage}
+            onReadPage={props.onReadPage}
+            onAccess={props.onAccess}
           />
         )}
         {(asked === '' || nothing) && (

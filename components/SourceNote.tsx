@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type WordChange, wordDiff } from '../core/citation/word-diff';
+import { dayOf } from './day';
 import { t } from './text';
 
 /** What was found of a quote when its source was visited. */
@@ -50,13 +51,4 @@ function changesIn(changes: readonly WordChange[]): ComponentChildren {
     if (kind === 'same') return [space, text];
     return [space, kind === 'gone' ? <del key={key}>{text}</del> : <ins key={key}>{text}</ins>];
   });
-}
-
-/** A day in the words of the interface, as the person's clock has it. */
-function dayOf(at: string): string {
-  const time = new Date(at);
-  if (Number.isNaN(time.getTime())) return at;
-  // English here is British.
-  const language = t('language') === 'en' ? 'en-GB' : t('language');
-  return time.toLocaleDateString(language, { day: 'numeric', month: 'long', year: 'numeric' });
 }

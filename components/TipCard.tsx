@@ -10,9 +10,12 @@ import { type MessageName, t } from './text';
 interface Props {
   readonly topic: string;
   readonly quotes: readonly Omit<ShownQuote, 'marks' | 'topics'>[];
+  /** Which of the quotes is shown, and how another is. */
+  readonly at: number;
+  readonly onAt: (at: number) => void;
   readonly reasons: readonly Reason[];
-  /** Host of the page, for the switch. */
-  readonly host: string;
+  /** How the tip can be closed, apart from this page. */
+  readonly choices: readonly TipChoice[];
   /** Copies a quote, or the part of it that is selected. @returns whether that worked */
   readonly onCopy: (id: string) => boolean;
   readonly onCopyPart: (id: string, event: ClipboardEvent) => void;
@@ -20,14 +23,22 @@ interface Props {
   readonly onInsert: ((id: string) => Promise<MessageName>) | undefined;
   /** Shows all quotes on the topic. */
   readonly onMore: () => void;
+  /** Makes it a chip again. */
+  readonly onFold: () => void;
+  /** Closes it on this page. */
   readonly onClose: () => void;
-  /** Switches tips off on this site, or everywhere. */
-  readonly onOff: (where: 'site' | 'everywhere') => void;
+}
+
+/** A way to have fewer tips. */
+export interface TipChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly onChoose: () => void;
 }
 
 /** The opened tip: one quote, whose it is, why it is offered, and what can be done with it. */
-export function TipCard({ topic, quotes, reasons, host, onCopy, onCopyPart, onInsert, onMore, onClose, onOff }: Props) {
-  const [at, setAt] = useState(0);
+export function TipCard(props: Props) {
+  const { topic, quotes, at, onAt, reasons, choices, onCopy, onCopyPart, onInsert, onMore, onFold, onClose } = props;
   const [menu, setMenu] = useState(false);
   const [status, setStatus] = useState('');
   const card = useRef<HTMLElement>(null);
@@ -38,7 +49,7 @@ export function TipCard({ topic, quotes, reasons, host, onCopy, onCopyPart, onIn
   if (!quote) return null;
 
   const next = () => {
-    setAt((at + 1) % quotes.length);
+    onAt((at + 1) % quotes.length);
     setStatus('');
   };
   const insert = async (onInsert: NonNullable<Props['onInsert']>, event: MouseEvent) => {
@@ -59,7 +70,7 @@ export function TipCard({ topic, quotes, reasons, host, onCopy, onCopyPart, onIn
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         if (menu) setMenu(false);
-        else onClose();
+        else onFold();
       }}
     >
       <header>
@@ -84,15 +95,15 @@ export function TipCard({ topic, quotes, reasons, host, onCopy, onCopyPart, onIn
           <button type="button" data-action="more-topic" onClick={onMore}>
             {t('moreOnTopic', topic)}
           </button>
-          <button type="button" data-action="off-site" onClick={() => onOff('site')}>
-            {t('offOnSite', host)}
-          </button>
-          <button type="button" data-action="off-all" onClick={() => onOff('everywhere')}>
-            {t('offEverywhere')}
-          </button>
+          {choices.map(({ id, label, onChoose }) => (
+            <button key={id} type="button" data-action={`off-${id}`} onClick={onChoose}>
+              {label}
+            </button>
+          ))}
         </div>
       )}
-      <div class="body">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where the window is low, and has nothing else to focus. */}
+      <div class="body" tabIndex={0}>
         <p class="question" title={quote.citation.question} dir="auto" lang={quote.citation.language || undefined}>
           {quote.citation.question}
         </p>

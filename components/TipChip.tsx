@@ -10,7 +10,13 @@ interface Props {
 export function TipChip({ topic, onOpen, onClose }: Props) {
   return (
     <div class="chip">
-      <button type="button" data-part="chip" aria-expanded="false" aria-label={t('chipLabel', topic)} onClick={onOpen}>
+      <button
+        type="button"
+        data-part="chip"
+        aria-expanded="false"
+        aria-label={t('chipLabel', lowerFirst(topic))}
+        onClick={onOpen}
+      >
         {t('chip', lowerFirst(topic))}
       </button>
       <button type="button" class="icon-button" data-action="close" aria-label={t('closeTip')} onClick={onClose}>

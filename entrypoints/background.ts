@@ -1,28 +1,34 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { advise } from '../core/advice/advise';
 import { cite } from '../core/citation/citation';
 import { caretContent } from '../core/citation/formats';
 import { mentorNames } from '../core/library';
 import type { Quote } from '../core/model';
 import { addressOf } from '../platform/address';
+import { judgePage } from '../platform/advise-page';
 import { openPopupOnPage } from '../platform/app-state';
 import { showBadge } from '../platform/badge';
-import { lexicon, library } from '../platform/bundled';
+import { library } from '../platform/bundled';
 import { carryOut } from '../platform/carry-out';
 import { browserMessage } from '../platform/catalogue';
 import { checkVisited } from '../platform/check-visited';
 import { onCommand } from '../platform/commands';
+import { DECLARED } from '../platform/declared';
 import { handOver, takeOver } from '../platform/handover';
-import { hasCaret, insertInTab, rememberCaret, showsFrame } from '../platform/insert';
+import { hasCaret, insertInTab, showsFrame } from '../platform/insert';
+import { onInstalled, onUpdated } from '../platform/installed';
+import { followLiftedSites } from '../platform/lifted-sites';
 import { openShelf, ownRevisions, readKept } from '../platform/live-library';
 import { makeMenus, onMenu } from '../platform/menus';
-import { answer, askReader } from '../platform/messaging';
+import { answer } from '../platform/messaging';
 import { onOmnibox, type Suggestion } from '../platform/omnibox';
 import { pageToAdd } from '../platform/page-to-add';
+import { onInstalledOrStarted, rearmTabs } from '../platform/rearm';
 import { followLibrary, quoteIndex } from '../platform/search';
 import { openSidePanel } from '../platform/side-panel';
-import { openPage } from '../platform/tabs';
-import { tipContent } from '../platform/tip-content';
+import { onAccess } from '../platform/site-access';
+import { settleStored } from '../platform/stored';
+import { isStillAt, openPage } from '../platform/tabs';
+import { closeTip, contentFor, enterTip, leaveAtBadge, placeTip, sizeTip, tipAppears, turnTip } from '../platform/tip';
 import { readWriting } from '../platform/writing';
 
 const MOST_SUGGESTIONS = 6;
@@ -72,36 +78,35 @@ async function openFromOmnibox(text: string): Promise<void> {
 export default defineBackground({
   type: 'module',
   main() {
+    void settleStored(DECLARED);
     answer(
       {
-        async advise({ outline }, { tab, url }) {
+        async advise({ outline, asked }, { tab, url }) {
           await openLibrary();
           if (tab?.id !== undefined && !tab.incognito) void checkVisited(tab.id, url ?? '').catch(() => {});
-          const advice = advise(outline, library, lexicon());
-          await showBadge(tab?.id ?? 0, advice?.quotes.length ?? 0);
-          // The caret is lost to sight as soon as the person turns to the tip.
-          if (tab?.id !== undefined && advice?.strength === 'chip') void rememberCaret(tab.id).catch(() => {});
-          return advice;
+          const judged = await judgePage(outline, asked, {
+            address: tab?.url ?? url ?? '',
+            isPrivate: tab?.incognito ?? true,
+          });
+          if (tab && (await isStillAt(tab))) await showBadge(tab.id ?? 0, judged.advice?.quotes.length ?? 0);
+          return judged;
         },
+        chip: async (_, { tab }) => placeTip(tab?.id),
         async withdraw(_, { tab }) {
           await showBadge(tab?.id ?? 0, 0);
           return null;
         },
+        noRoom: async (_, { tab }) => leaveAtBadge(tab?.id),
       },
       {
         async tip(_, { tab }) {
           await openLibrary();
-          const state = tab?.id === undefined ? undefined : await askReader(tab.id, 'state', {});
-          return state ? tipContent(state, library, lexicon()) : null;
+          return contentFor(tab);
         },
-        async resize(size, { tab }) {
-          if (tab?.id !== undefined) await askReader(tab.id, 'place', size);
-          return null;
-        },
-        async close(_, { tab }) {
-          if (tab?.id !== undefined) await askReader(tab.id, 'close', {});
-          return null;
-        },
+        appear: (candidate, { tab }) => tipAppears(candidate, tab),
+        resize: (size, { tab }) => sizeTip(size, tab?.id),
+        turn: (turned, { tab }) => turnTip(turned, tab),
+        close: (closing, { tab }) => closeTip(closing, tab),
         change: carryOut,
         shelf: async ({ known }) => readKept(new Map(known)).catch(() => null),
         async addPage({ tab }) {
@@ -123,11 +128,17 @@ export default defineBackground({
         },
       },
     );
+    onInstalled(() => void openPage('welcome.html'));
     onOmnibox(
       suggestions,
       (typed) => browserMessage('omniboxHint', [typed]),
       (text) => void openFromOmnibox(text),
     );
+    void onInstalledOrStarted(() => void rearmTabs());
+    // Firefox keeps the session's storage over an update.
+    onUpdated(() => void rearmTabs());
+    onAccess(() => void rearmTabs());
+    followLiftedSites(() => void rearmTabs());
     makeMenus([
       { id: 'selection', title: browserMessage('menuSelection', []), on: 'selection' },
       { id: 'save', title: browserMessage('menuAdd', []), on: 'selection' },
@@ -145,7 +156,7 @@ export default defineBackground({
     });
     onCommand((name, tab) => {
       if (name === 'open-side-panel') void openSidePanel(tab?.windowId);
-      else if (name === 'advise-page') openPopupOnPage();
+      else if (name === 'advise-page') enterTip(tab?.id, openPopupOnPage);
       else if (name === 'advise-writing')
         void readWriting(tab?.id).then((writing) => handOver({ writing, wanted: 'advice' }));
     });

@@ -57,7 +57,8 @@ function readAppState(raw: unknown): AppState {
 }
 
 /** Where a person was, by the place of the search; in memory until the browser is closed. */
-export const appState = (place: string) => stored('session', `state:${place}`, readAppState);
+export const appState = (place: string) =>
+  stored({ area: 'session', key: `state:${place}`, version: 1, read: readAppState });
 
 /** Opens the popup on what there is to say on the page, whatever it showed before. To be called from a shortcut. */
 export function openPopupOnPage(): void {

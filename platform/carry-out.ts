@@ -1,17 +1,33 @@
+import { setAppearance } from './appearance';
+import { chipRead, forgetAttention, forgetChips } from './attention';
+import { addTipRule, pauseTips, removeTipRules, restoreTipRules, setTipStyle, setTips, setTipsOn } from './change-tips';
+import { setCopying } from './copy-settings';
 import type { Changed, FromPage } from './messages';
 import { forgetRecents, remember } from './recents';
-import { setTips, setTipsOn } from './settings';
+import { importSettings } from './settings-file';
 import { eraseAll, restoreBackup } from './shelf/backup';
 import { putNote } from './shelf/notes';
 import { changeLibrary } from './shelf/shelf';
 import { ShelfError } from './shelf/shelf-error';
 import { undoChange } from './shelf/undo';
+import { dropSetAside } from './stored-problems';
 import { addToTray, moveInTray, removeFromTray, restoreTray } from './tray';
 
 /** What a person can change of what is kept, by name. */
 const CHANGES = {
   setTips,
+  setTipStyle,
   setTipsOn,
+  addTipRule,
+  removeTipRules,
+  restoreTipRules,
+  pauseTips,
+  chipRead,
+  forgetAttention,
+  forgetChips,
+  setCopying,
+  setAppearance,
+  importSettings,
   addToTray,
   moveInTray,
   removeFromTray,
@@ -23,6 +39,7 @@ const CHANGES = {
   putNote,
   restoreBackup,
   eraseAll,
+  dropSetAside,
 } as const;
 
 export type Changes = typeof CHANGES;

@@ -1,6 +1,7 @@
 import { FORMATS, type FormatId } from '../core/citation/formats';
 import { TEMPLATE_FALLBACK } from '../core/citation/template';
 import { stored } from './stored';
+import type { Declaration } from './stored-form';
 
 /** How quotes are copied. */
 export interface CopySettings {
@@ -10,7 +11,7 @@ export interface CopySettings {
   readonly template: string;
 }
 
-function readCopySettings(raw: unknown): CopySettings {
+export function readCopySettings(raw: unknown): CopySettings {
   const { format, template } = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<string, unknown>;
   return {
     format: typeof format === 'string' && Object.hasOwn(FORMATS, format) ? (format as FormatId) : 'both',
@@ -18,5 +19,15 @@ function readCopySettings(raw: unknown): CopySettings {
   };
 }
 
+export const COPY_SETTINGS: Declaration<CopySettings> = {
+  area: 'local',
+  key: 'copy',
+  version: 1,
+  read: readCopySettings,
+};
+
 /** How the person wants quotes copied, kept across restarts. */
-export const copySettings = stored('local', 'copy', readCopySettings);
+export const copySettings = stored(COPY_SETTINGS);
+
+/** Changes how quotes are copied. */
+export const setCopying = (changed: Partial<CopySettings>) => copySettings.change((now) => ({ ...now, ...changed }));

@@ -1,5 +1,6 @@
 import { hash } from '../core/corpus/hash';
 import { stored } from './stored';
+import type { Declaration } from './stored-form';
 
 /** The packs that the person has saved as files: by id, the revision and a name of what was in it. */
 type Exported = Readonly<Record<string, { readonly revision: number; readonly content: string }>>;
@@ -11,7 +12,14 @@ function readExported(raw: unknown): Exported {
   );
 }
 
-const exported = stored('local', 'exported packs', readExported);
+export const EXPORTED: Declaration<Exported> = {
+  area: 'local',
+  key: 'exported packs',
+  version: 1,
+  read: readExported,
+};
+
+const exported = stored(EXPORTED);
 
 /**
  * The revision of a pack that is saved as a file: one more than the last time, where something in it has changed since, so

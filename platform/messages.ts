@@ -1,9 +1,12 @@
-import type { Advice } from '../core/advice/advise';
+import type { Advice, Judgement } from '../core/advice/advise';
+import type { GateCounts } from '../core/advice/small-gate';
 import type { Part } from '../core/citation/citation';
 import type { Origin } from '../core/corpus/add/candidate';
 import type { Note, SourceCheck } from '../core/corpus/backup';
 import type { PlacedQuote } from '../core/library';
 import type { Outline, TopicId } from '../core/model';
+import type { HeldBack } from '../core/tips/attention';
+import type { Corner } from '../core/tips/settings';
 import type { Inserted } from './insert';
 import type { ShelfNews } from './shelf/shelf';
 import type { ShelfProblem } from './shelf/shelf-error';
@@ -22,22 +25,53 @@ export interface TipContent {
   readonly reasons: Advice['reasons'];
   /** Best first. The interviews go with them, since the frame has no library of its own. */
   readonly quotes: readonly PlacedQuote[];
-  /** Host of the page, for the switch. */
+  /** Host of the page, for the choice. */
   readonly host: string;
+  /** Room for a tip in the page's window. */
   readonly room: FrameSize;
+  readonly corner: Corner;
+  /** What a choice for the page's site cannot do in a private window is not offered. */
+  readonly isPrivate: boolean;
 }
 
 /** Why a page has advice or none, as the reader knows it. */
-export type ReaderState = 'advice' | 'silent' | 'not of the field' | 'switched off' | 'sensitive' | 'reading';
+export type ReaderState =
+  | 'advice'
+  | 'silent'
+  | 'not of the field'
+  | 'switched off'
+  | 'asked'
+  | 'sensitive'
+  | 'never here'
+  | 'reading';
+
+/** What came of a reading. */
+export interface Judged extends Judgement {
+  /** Why advice that is worth a chip is a badge now. */
+  readonly held?: HeldBack | undefined;
+}
+
+/** What was read of a page and what came of it, in counts: nothing of its text. */
+export interface Receipt {
+  readonly gated: GateCounts;
+  /** Whether the person asked about this page. */
+  readonly asked: boolean;
+  /** Missing where the gate in the page stopped it; null where the background could not be reached. */
+  readonly judged?: Judged | null;
+}
 
 /** What a reader knows of its page. It alone keeps it: neither the background nor any storage does. */
 export interface PageState {
   readonly state: ReaderState;
-  readonly host: string;
+  /** Address of the page. */
+  readonly address: string;
   readonly advice: Advice | null;
-  /** Room for a tip in the page's window. */
-  readonly room: FrameSize;
+  /** Null where nothing was read. */
+  readonly receipt: Receipt | null;
 }
+
+/** How a tip was closed. */
+export type Closing = 'this page' | 'an hour' | 'today' | 'this site' | 'badge only' | 'off';
 
 /** What a person is writing in the current tab, or why it cannot be read. */
 export type Writing = { readonly text: string } | { readonly problem: 'nothing' | 'canvas' | 'forbidden' };
@@ -73,19 +107,27 @@ export type Changed = { readonly value: unknown } | { readonly problem: ShelfPro
 
 /** What the background answers, by who may ask: the reader in a web page, or a page of the extension. */
 export interface FromReader {
-  /** The reading of the page in the sender's tab. */
-  advise: { params: { outline: Outline }; result: Advice | null };
+  /** The reading of the page in the sender's tab, and whether the person asked for it. */
+  advise: { params: { outline: Outline; asked: boolean }; result: Judged };
+  /** The page in the sender's tab is to have its chip. */
+  chip: { params: Record<string, never>; result: null };
   /** The page has gone or is switched off: nothing is offered on it any more. */
   withdraw: { params: Record<string, never>; result: null };
+  /** The chip would lie on what people click, wherever it is: the badge is all there is. */
+  noRoom: { params: Record<string, never>; result: null };
 }
 
 export interface FromPage {
   /** The tip in the sender's tab asks what to show. Null where the page has no advice any more. */
   tip: { params: Record<string, never>; result: TipContent | null };
-  /** The tip has this size now and can be seen. */
+  /** The tip has this size now, and its chip this within it, and can be seen. */
   resize: { params: FrameSize; result: null };
-  /** The person closed the tip. */
-  close: { params: Record<string, never>; result: null };
+  /** The tip is about to be seen, on the tab that is looked at. @returns whether it may be */
+  appear: { params: { quote: string; topic: TopicId }; result: boolean };
+  /** The person opened the tip, or made it a chip again; `back` where the focus is to go back into the page. */
+  turn: { params: { open: boolean; back: boolean; topic: TopicId }; result: null };
+  /** The person closed the tip, for so long; `read` where it had been open. */
+  close: { params: { how: Closing; read: boolean; topic: TopicId }; result: null };
   /** The person changed something that is kept. */
   change: { params: { name: string; args: readonly unknown[] }; result: Changed };
   /** A page that cannot open the library itself, as in a private window, asks for it. */
@@ -108,8 +150,24 @@ export interface FromPage {
 /** What the reader answers, to the background and to pages of the extension. */
 export interface ToReader {
   state: { params: Record<string, never>; result: PageState };
-  place: { params: FrameSize; result: null };
-  close: { params: Record<string, never>; result: null };
+  /** The person wants this very page to be read, wherever it is and whatever it is about. */
+  read: { params: Record<string, never>; result: PageState };
+  /** Nothing is to be offered on this page any more, or on its whole site, as long as it is open. */
+  close: { params: { site: boolean }; result: null };
+  /** The chip is not to be shown: the badge is all there is. */
+  demote: { params: Record<string, never>; result: null };
+}
+
+/** What the chip's script answers, in pages that have a chip. */
+export interface ToChip {
+  place: { params: { corner: Corner }; result: null };
+  /** Room for the tip in the page's window, and where it stands; null where there is none. */
+  room: { params: Record<string, never>; result: (FrameSize & { readonly corner: Corner }) | null };
+  /** @returns false where there is no place for it on the page */
+  size: { params: FrameSize; result: boolean };
+  turn: { params: { open: boolean; back: boolean }; result: null };
+  /** Gives the tip the focus. @returns whether there is one */
+  enter: { params: Record<string, never>; result: boolean };
 }
 
 /** A message as it is sent. */

@@ -1,5 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { type FromPage, type FromReader, isMessage, type ToReader } from './messages';
+import { type FromPage, type FromReader, isMessage, type ToChip, type ToReader } from './messages';
 
 type Params<Map, Name extends keyof Map> = Map[Name] extends { params: infer P } ? P : never;
 type Result<Map, Name extends keyof Map> = Map[Name] extends { result: infer R } ? R : never;
@@ -20,20 +20,21 @@ export async function askBackground<Name extends keyof FromPage>(
   return (await browser.runtime.sendMessage({ name, params })) as Result<FromPage, Name>;
 }
 
-/** Asks the reader of a tab; undefined where none listens, as on the browser's own pages. */
-export async function askReader<Name extends keyof ToReader>(
-  tab: number,
-  name: Name,
-  params: Params<ToReader, Name>,
-): Promise<Result<ToReader, Name> | undefined> {
+async function askTab(tab: number, name: string, params: unknown): Promise<unknown> {
   try {
-    return (await browser.tabs.sendMessage(tab, { name, params }, { frameId: 0 })) as
-      | Result<ToReader, Name>
-      | undefined;
+    return await browser.tabs.sendMessage(tab, { name, params }, { frameId: 0 });
   } catch {
     return undefined;
   }
 }
+
+/** Asks the reader of a tab; undefined where none listens, as on the browser's own pages. */
+export const askReader = async <Name extends keyof ToReader>(tab: number, name: Name, params: Params<ToReader, Name>) =>
+  (await askTab(tab, name, params)) as Result<ToReader, Name> | undefined;
+
+/** Asks the chip's script of a tab; undefined where the page has none. */
+export const askChip = async <Name extends keyof ToChip>(tab: number, name: Name, params: Params<ToChip, Name>) =>
+  (await askTab(tab, name, params)) as Result<ToChip, Name> | undefined;
 
 /** Whether a page of the extension sent a message. In Chromium its address may be a dynamic one. */
 function isOwnPage(sender: Runtime.MessageSender): boolean {

@@ -12,13 +12,17 @@ const tree: Tree<Element> = {
   isHidden: (element) => !isShown(element) && getComputedStyle(element).display !== 'contents',
 };
 
-/** Reads the page: its main part or its only article, else its whole body; in memory and capped. */
+/**
+ * Reads the page: its main part or its only article, else its whole body; in memory and capped. What a person is writing
+ * is no part of it, and where that is all there is, nothing is read.
+ */
 export function readPage(page: Document, words = READING_WORDS): Outline {
   const articles = page.getElementsByTagName('article');
   const root = page.querySelector('main,[role=main]') ?? (articles.length === 1 ? articles[0] : page.body);
   return {
     title: page.title,
     language: page.documentElement.lang,
-    blocks: root ? readTree(tree, root, words) : [],
+    // Everything in an editor, or in a page that is one as a whole, can be written to.
+    blocks: root?.matches(':read-only') ? readTree(tree, root, words) : [],
   };
 }

@@ -1,6 +1,8 @@
-import type { FromReader, Message, ToReader } from './messages';
+import { placeOf } from '../core/tips/rules';
+import { TIP_SETTINGS_KEY } from '../core/tips/settings';
+import { wanted } from '../core/tips/wanted';
+import type { FromReader, Message, ToChip, ToReader } from './messages';
 import { isMessage } from './messages';
-import { isOffOn, readTipSettings, TIP_SETTINGS_KEY } from './tip-settings';
 
 /**
  * The reader's way to the rest of the extension. Uses the browsers' own API, whose promises both have in Manifest V3:
@@ -24,14 +26,10 @@ export async function askBackground<Name extends keyof FromReader>(
   }
 }
 
-/** Whether the person wants tips on a host. */
-export async function wantsTips(host: string): Promise<boolean> {
-  try {
-    const settings = readTipSettings((await api.storage.local.get(TIP_SETTINGS_KEY))[TIP_SETTINGS_KEY]);
-    return settings.on && !isOffOn(settings, host);
-  } catch {
-    return false;
-  }
+/** Whether the person wants the page at an address to be read. */
+export async function wantsTips(address: string): Promise<ReturnType<typeof wanted>> {
+  const stored = await api.storage.local.get(TIP_SETTINGS_KEY).catch(() => ({ [TIP_SETTINGS_KEY]: null }));
+  return wanted(stored[TIP_SETTINGS_KEY], placeOf(address), Date.now());
 }
 
 /** Tells that the person changed where tips are shown. */
@@ -41,16 +39,22 @@ export function onWishes(told: () => void): void {
   });
 }
 
-type Answers = { readonly [Name in keyof ToReader]: (params: ToReader[Name]['params']) => ToReader[Name]['result'] };
+type Answers<Map extends { [Name in keyof Map]: { params: unknown; result: unknown } }> = {
+  readonly [Name in keyof Map]: (params: Map[Name]['params']) => Map[Name]['result'] | Promise<Map[Name]['result']>;
+};
 
-/** Answers the background and the extension's pages. Web pages cannot send these messages. */
-export function answerExtension(answers: Answers): void {
+/** Answers the background and the extension's pages, and leaves other messages to others. Web pages cannot send these. */
+function answer(answers: object): void {
   api.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     if (sender.id !== api.runtime.id || !isMessage(message) || !Object.hasOwn(answers, message.name)) return;
-    const answer = answers[message.name as keyof ToReader] as (params: unknown) => unknown;
-    respond(answer(message.params));
+    const answer = answers[message.name as keyof typeof answers] as (params: unknown) => unknown;
+    void Promise.resolve(answer(message.params)).then(respond);
+    return true;
   });
 }
+
+export const answerExtension = (answers: Answers<ToReader>) => answer(answers);
+export const answerChip = (answers: Answers<ToChip>) => answer(answers);
 
 /** Address of the page inside the tip's frame. */
 export const tipAddress = () => api.runtime.getURL('tip.html');

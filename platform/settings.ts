@@ -1,20 +1,20 @@
+import {
+  readTipSettings,
+  TIP_SETTINGS_KEY,
+  TIP_SETTINGS_VERSION,
+  type TipSettings,
+  tipSettingsFromFirst,
+} from '../core/tips/settings';
 import { stored } from './stored';
-import { isOffOn, readTipSettings, TIP_SETTINGS_KEY } from './tip-settings';
+import type { Declaration } from './stored-form';
 
-const tips = stored('local', TIP_SETTINGS_KEY, readTipSettings);
+export const TIPS: Declaration<TipSettings> = {
+  area: 'local',
+  key: TIP_SETTINGS_KEY,
+  version: TIP_SETTINGS_VERSION,
+  read: readTipSettings,
+  migrations: { 1: tipSettingsFromFirst },
+};
 
-/** The person's choice on tips, as stored. */
-export const loadTipSettings = tips.load;
-
-/** Tells each change of the settings, also one made elsewhere. @returns ends it */
-export const onTipSettings = tips.onChange;
-
-/** Switches tips on or off everywhere. */
-export const setTips = (on: boolean) => tips.change((settings) => ({ ...settings, on }));
-
-/** Switches tips on or off on a site. Switching on also lifts a rule for a site above it. */
-export const setTipsOn = (host: string, on: boolean) =>
-  tips.change((settings) => {
-    const others = settings.sitesOff.filter((site) => !isOffOn({ ...settings, sitesOff: [site] }, host));
-    return { ...settings, sitesOff: on ? others : [...others, host] };
-  });
+/** What the person wants about tips, kept across restarts. The reader reads the same for itself: core/tips/wanted.ts. */
+export const tipSettings = stored(TIPS);

@@ -1,6 +1,5 @@
-import browser from 'webextension-polyfill';
-import { isMessage, type PageState } from './messages';
-import { askReader } from './messaging';
+import browser, { type Tabs } from 'webextension-polyfill';
+import { isMessage } from './messages';
 
 /** Id of the current tab of this window. */
 export async function currentTab(): Promise<number | undefined> {
@@ -8,10 +7,10 @@ export async function currentTab(): Promise<number | undefined> {
   return tab?.id;
 }
 
-/** What the reader of the current tab knows; undefined where no reader runs. */
-export async function currentPage(): Promise<PageState | undefined> {
-  const tab = await currentTab();
-  return tab === undefined ? undefined : askReader(tab, 'state', {});
+/** Whether a tab still shows the page that it showed when it was heard of. */
+export async function isStillAt({ id, url }: Tabs.Tab): Promise<boolean> {
+  const now = id === undefined ? undefined : await browser.tabs.get(id).catch(() => undefined);
+  return now !== undefined && now.url === url;
 }
 
 /** Whether this page of the extension is in a tab, and not in the popup. */

@@ -1,12 +1,18 @@
 import { stored, textsOf } from './stored';
+import type { Declaration } from './stored-form';
 
 /** Ids of the quotes that the person has gathered for the document at hand, in their order, each once. */
 export type Tray = readonly string[];
 
-const readTray = (raw: unknown): Tray => [...new Set(textsOf(raw))];
+export const TRAY: Declaration<Tray> = {
+  area: 'local',
+  key: 'tray',
+  version: 1,
+  read: (raw) => [...new Set(textsOf(raw))],
+};
 
 /** The tray, kept across restarts. */
-export const tray = stored('local', 'tray', readTray);
+export const tray = stored(TRAY);
 
 /** Puts a quote at the end of the tray; one that is in it already stays where it is. */
 export const addToTray = (id: string) => tray.change((ids) => (ids.includes(id) ? ids : [...ids, id]));

@@ -6,7 +6,7 @@ import { DraftView, type ShownDraft } from '../../components/DraftView';
 import { RoomBar } from '../../components/RoomBar';
 import { SearchView, shortened } from '../../components/SearchView';
 import { Status } from '../../components/Status';
-import { TipSwitches } from '../../components/TipSwitches';
+import { TipControls } from '../../components/TipControls';
 import { TrayView } from '../../components/TrayView';
 import { t } from '../../components/text';
 import { useWayBack } from '../../components/way-back';
@@ -14,8 +14,12 @@ import { isDraft } from '../../core/advice/is-draft';
 import { caretContent, FORMATS, type FormatId } from '../../core/citation/formats';
 import { planningSkeleton } from '../../core/citation/skeleton';
 import { LONGEST_QUERY } from '../../core/search/query';
+import { NO_ATTENTION } from '../../core/tips/attention';
+import { placeOf, ruleFor } from '../../core/tips/rules';
+import { TIP_SETTINGS_FALLBACK } from '../../core/tips/settings';
 import { addressOf } from '../../platform/address';
 import type { AppState, ViewName } from '../../platform/app-state';
+import { attention } from '../../platform/attention';
 import { library } from '../../platform/bundled';
 import { change } from '../../platform/changes';
 import { citationOf, copyAll, copyQuote, copyText, copyWithSource } from '../../platform/copy-quote';
@@ -25,17 +29,20 @@ import { liveLibrary } from '../../platform/live-library';
 import type { Handover, PageToAdd, Writing } from '../../platform/messages';
 import { askBackground } from '../../platform/messaging';
 import { recents } from '../../platform/recents';
-import { loadTipSettings, onTipSettings } from '../../platform/settings';
+import { tipSettings } from '../../platform/settings';
+import { askForAccess } from '../../platform/site-access';
+import { onStoredProblems, storedProblems } from '../../platform/stored-problems';
 import { currentTab, openPage, openTab } from '../../platform/tabs';
-import { isOffOn, TIP_SETTINGS_FALLBACK } from '../../platform/tip-settings';
 import { tray } from '../../platform/tray';
 import { readWriting } from '../../platform/writing';
 import { FORMAT_NAMES } from './format-names';
 import { INSERT_RESULTS } from './insert-results';
+import { noteOn } from './page-note';
 import { type RecoveryProps, ROOM_NAMES, type Rooms } from './room';
 import { SHELF_PROBLEMS } from './shelf-problems';
-import { contextOf, countedTopics, draftOf, find, noteOn, shownQuote } from './shown';
+import { contextOf, countedTopics, draftOf, find, shownQuote } from './shown';
 import { useStore } from './store';
+import { rulesInForce } from './tip-rules';
 import { type Kept, useKeptState } from './use-kept-state';
 import { usePage } from './use-page';
 import { useStatus } from './use-status';
@@ -74,12 +81,14 @@ export function App({ surface, initial, kept, remembers, rooms, Recovery, onPage
   const { state, go, lend, isLent } = useKeptState(surface, initial, kept);
   const { told, say, sayLater, hush } = useStatus();
   const hasPage = surface !== 'library';
-  const { page, canInsert, questions } = usePage(hasPage);
+  const { page, canInsert, questions, readAnyway } = usePage(hasPage);
   const { revision, problem } = useStore(liveLibrary);
   const [draft, setDraft] = useState<ShownDraft | null>(null);
   const inTray = useStored(tray, []);
   const queries = useStored(recents, []);
-  const settings = useStored({ load: loadTipSettings, onChange: onTipSettings }, TIP_SETTINGS_FALLBACK);
+  const settings = useStored(tipSettings, TIP_SETTINGS_FALLBACK);
+  const lately = useStored(attention, NO_ATTENTION);
+  const setAside = useStored({ load: storedProblems, onChange: onStoredProblems }, []);
   const copying = useStored<CopySettings>(copySettings, { format: 'both', template: '' });
   const topics = useMemo(countedTopics, [revision]);
   const found = useMemo(() => find(state.query), [state.query, revision]);
@@ -183,7 +192,9 @@ export function App({ surface, initial, kept, remembers, rooms, Recovery, onPage
     const before = inTray;
     void change('removeFromTray', ...ids).then(() => say(t('removedFromTray'), () => change('restoreTray', before)));
   };
-  const host = page?.host ?? '';
+  const place = page ? placeOf(page.address) : null;
+  const host = place?.host ?? '';
+  const rules = rulesInForce(settings, place, Date.now());
   const Room = rooms[state.view];
   const roomNames = ROOM_NAMES.filter(({ id }) => id === 'search' || rooms[id]);
   return (
@@ -213,6 +224,19 @@ export function App({ surface, initial, kept, remembers, rooms, Recovery, onPage
             }
           >
             {t('ownTroubleMore')}
+          </button>
+        </p>
+      )}
+      {setAside.length > 0 && (
+        <p class="note trouble" data-part="set-aside">
+          {t('setAsideTold')}{' '}
+          <button
+            type="button"
+            class="link-button"
+            data-action="set-aside"
+            onClick={() => void openPage('options.html')}
+          >
+            {t('setAsideMore')}
           </button>
         </p>
       )}
@@ -249,7 +273,7 @@ export function App({ surface, initial, kept, remembers, rooms, Recovery, onPage
           place={state}
           topics={topics}
           recents={queries}
-          page={hasPage ? noteOn(page) : { quotes: [] }}
+          page={hasPage ? noteOn(page, lately, settings) : { quotes: [] }}
           trayCount={inTray.length}
           onQuery={(query) => go({ query, active: '', scroll: 0 })}
           onDraft={takeDraft}
@@ -259,18 +283,37 @@ export function App({ surface, initial, kept, remembers, rooms, Recovery, onPage
           onWriting={() => (hasPage ? void readWriting().then(adviseOn) : say(t('writing_paste')))}
           questions={remembers ? questions : 0}
           onAddPage={() => void currentTab().then((tab) => tab !== undefined && askBackground('addPage', { tab }))}
+          onReadPage={readAnyway}
+          onAccess={(access) =>
+            // From the click itself: browsers ask for nothing else.
+            void askForAccess(access === 'all' ? 'all' : { host }).then((given) => {
+              if (given) readAnyway();
+              else say(t('accessRefused'));
+            })
+          }
           onSkeleton={() => say(copyText(planningSkeleton(library)) ? t('skeletonCopied') : t('copyFailed'))}
         />
       )}
       <Status {...told} />
       <footer class="foot">
         {hasPage && (
-          <TipSwitches
-            everywhere={settings.on}
+          <TipControls
+            style={settings.style}
             host={host}
-            here={!isOffOn(settings, host)}
-            onEverywhere={(on) => void change('setTips', on)}
+            here={place !== null && ruleFor(settings.rules, place, Date.now())?.tips !== 'off'}
+            rules={rules.map(({ id, text }) => ({ id, text }))}
+            onStyle={(style) => void change('setTipStyle', style)}
             onHere={(on) => void change('setTipsOn', host, on)}
+            onPause={(pause) => {
+              if (place && pause === 'page')
+                void change('addTipRule', { tips: 'off', host, path: place.page, below: false, until: null });
+              else if (pause === 'hour') void change('pauseTips', Date.now() + 60 * 60 * 1000);
+              else void change('pauseTips', new Date().setHours(24, 0, 0, 0));
+            }}
+            onRemove={(id) => {
+              const rule = rules.find((one) => one.id === id)?.rule;
+              if (rule) void change('removeTipRules', rule);
+            }}
           />
         )}
         <nav class="places" aria-label={t('places')}>

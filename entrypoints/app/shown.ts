@@ -1,7 +1,6 @@
 import type { ShownContext } from '../../components/ContextView';
 import type { ShownDraft } from '../../components/DraftView';
 import type { ShownFilter } from '../../components/Filters';
-import type { PageNote } from '../../components/Home';
 import type { ShownQuote } from '../../components/QuoteCard';
 import type { Found } from '../../components/SearchView';
 import type { FoundAtSource } from '../../components/SourceNote';
@@ -16,7 +15,6 @@ import { readAnswer } from '../../core/reading/answer';
 import { parseQuery } from '../../core/search/query';
 import { lexicon, library, plans } from '../../platform/bundled';
 import { checks } from '../../platform/live-library';
-import type { PageState, ReaderState } from '../../platform/messages';
 import { quoteIndex } from '../../platform/search';
 
 const MOST_RESULTS = 10;
@@ -98,22 +96,6 @@ export function countedTopics(): CountedTopic[] {
   return [...counts]
     .map(([id, count]) => ({ id, label: labelOf(id), count }))
     .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
-}
-
-/** What there is to say on the page in the current tab: null while that is not known, undefined where none can be read. */
-export function noteOn(page: PageState | undefined | null): PageNote {
-  if (page === null || page?.state === 'reading') return { quotes: [] };
-  if (page === undefined) return { quotes: [], note: t('pageNone') };
-  const topic = page.advice?.topics[0]?.id;
-  if (page.advice && topic)
-    return { topic: labelOf(topic), quotes: page.advice.quotes.flatMap(({ id }) => shownQuote(id)) };
-  const notes: Partial<Record<ReaderState, string>> = {
-    reading: t('pageReading'),
-    'switched off': t('pageOff'),
-    sensitive: t('pageSensitive'),
-    'not of the field': t('pageElsewhere'),
-  };
-  return { quotes: [], note: notes[page.state] ?? t('pageSilent') };
 }
 
 /** A quote with the whole answer around it; undefined where the library has no such quote (any more). */

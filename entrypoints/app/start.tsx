@@ -3,6 +3,7 @@ import { keepFocusIn } from '../../components/kept-focus';
 import { t } from '../../components/text';
 import { stateFromAddress } from '../../platform/address';
 import { APP_STATE_FALLBACK, appState, isPrivateWindow } from '../../platform/app-state';
+import { followAppearance } from '../../platform/appearance';
 import { followShelf } from '../../platform/live-library';
 import { followLibrary, keepIndex } from '../../platform/search';
 import { isInTab } from '../../platform/tabs';
@@ -30,11 +31,13 @@ const openLibrary = () =>
  */
 export async function startApp(surface: Surface, extra: Partial<Extra> = {}): Promise<void> {
   const opening = openLibrary();
+  const looking = followAppearance();
   speakLanguage();
   document.title = t('name');
   const inTab = await isInTab();
   document.body.classList.toggle('in-tab', inTab);
   const isPrivate = await isPrivateWindow();
+  await looking;
   await Promise.race([opening, pause(PATIENCE)]);
   const kept = inTab ? 'address' : isPrivate ? 'nowhere' : 'session';
   const initial =

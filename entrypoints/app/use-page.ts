@@ -1,17 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
+import { type CurrentPage, currentPage, readCurrentPage } from '../../platform/current-page';
 import { interviewSigns } from '../../platform/full-page';
 import { hasCaret } from '../../platform/insert';
-import type { PageState } from '../../platform/messages';
 import { currentTab, onCurrentPage } from '../../platform/tabs';
 import { followPage } from './follow-page';
 
+/** Pages into which nothing is put, and of which nothing is counted, because somebody opened the search. */
+const CLOSED: readonly CurrentPage['state'][] = ['never here', 'sensitive', 'switched off', 'no access'];
+
 /**
- * What is known of the page in the current tab: null until it is, undefined where no reader runs; and whether it has a
+ * What is known of the page in the current tab: null until it is, undefined where it is no web page; and whether it has a
  * caret to insert at, and how many questions of an interview were recognised on it.
  * @param hasPage false on a surface that is a tab itself
  */
 export function usePage(hasPage: boolean) {
-  const [page, setPage] = useState<PageState | undefined | null>(null);
+  const [page, setPage] = useState<CurrentPage | undefined | null>(null);
   const [canInsert, setCanInsert] = useState(false);
   const [questions, setQuestions] = useState(0);
   useEffect(() => (hasPage ? followPage(setPage) : undefined), []);
@@ -19,8 +22,9 @@ export function usePage(hasPage: boolean) {
     if (!hasPage) return;
     const ask = () =>
       void currentTab().then(async (tab) => {
-        setCanInsert(tab !== undefined && (await hasCaret(tab)));
-        setQuestions((tab !== undefined && (await interviewSigns(tab))?.exchanges) || 0);
+        const isClosed = tab === undefined || CLOSED.includes((await currentPage())?.state ?? 'no reader');
+        setCanInsert(!isClosed && (await hasCaret(tab)));
+        setQuestions((!isClosed && (await interviewSigns(tab))?.exchanges) || 0);
       });
     ask();
     // The person comes back from the page, where the caret may be in a field now.
@@ -31,5 +35,6 @@ export function usePage(hasPage: boolean) {
       end();
     };
   }, []);
-  return { page, canInsert, questions };
+  const readAnyway = () => void readCurrentPage().then((read) => setPage(read));
+  return { page, canInsert, questions, readAnyway };
 }

@@ -1,14 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Advice } from '../../core/advice/advise';
 import { countSigns, gateVocabulary, passesSmallGate } from '../../core/advice/small-gate';
+import { neverByName } from '../../core/tips/never';
 import gate from '../../data/compiled/gate.txt?raw';
-import type { ReaderState } from '../../platform/messages';
-import { isShown, readPage } from '../../platform/page-outline';
+import type { PageState, Receipt } from '../../platform/messages';
+import { readPage } from '../../platform/page-outline';
+import { pageWorld } from '../../platform/page-world';
 import { answerExtension, askBackground, isConnected, onWishes, wantsTips } from '../../platform/reader-connection';
-import { placeFrame, removeFrame, room, sizeFrame } from './frame';
-
-/** Fields on whose pages nothing is read: passwords and means of payment. */
-const SENSITIVE = 'input[type=password],input[autocomplete*=cc-]';
+import { hasSensitiveField, isSensitiveFocus } from './sensitive';
 
 /** A page of a single-page app is filled after its address changes: time to do so, in milliseconds. */
 const SETTLE = 700;
@@ -18,14 +16,24 @@ const SHELL = 60;
 /** When what was a shell is read again, in milliseconds after the first reading. */
 const AGAIN = [700, 2100, 4900];
 
-let state: ReaderState = 'reading';
+/** How often it is looked whether a page has loaded, in milliseconds. */
+const LOADING = 250;
+
+/** How often a page with advice is looked at for what makes it sensitive, in milliseconds. */
+const LOOK = 2000;
+
+const NOTHING: Omit<PageState, 'address'> = { state: 'reading', advice: null, receipt: null };
+
+/** What is known of the page that is there now. Replaced as a whole, so what was read of another is never left. */
+let known = NOTHING;
 /** Whether the toolbar may show a number for this page. */
 let isOffered = false;
 /** Whether what was read may be a shell. */
 let isShell = false;
-let advice: Advice | null = null;
-let address = pageAddress();
-/** Addresses on which the person closed the tip. */
+let address = '';
+/** The element that all of the page is in: another one when the page is written anew. */
+let root: Element | null = null;
+/** Addresses on which the person closed the tip, where nothing may be stored. */
 const closed = new Set<string>();
 /** Counts readings, so that the answer to an earlier one is not taken for the present page's. */
 let turn = 0;
@@ -35,73 +43,88 @@ function pageAddress(): string {
   return location.href.replace(/^([^#]*)#(?![!/]).*/, '$1');
 }
 
-const hasSensitiveField = () => [...document.querySelectorAll(SENSITIVE)].some(isShown);
-
 const idle = () => new Promise((done) => requestIdleCallback(done, { timeout: 3000 }));
 
-/** Takes back what was offered on the address before, if anything was. */
-function withdraw(): void {
+/** Takes back what was offered on the page before, if anything was, and says why there is nothing now. */
+function withdraw(state: PageState['state'], receipt: Receipt | null = null): void {
+  known = { state, advice: null, receipt };
+  pageWorld.marginMentorChip?.remove();
   if (isOffered) void askBackground('withdraw', {});
   isOffered = false;
 }
 
 /** Forgets the page that was read, and an answer that is still to come. @returns the turn of the next reading */
 function forget(): number {
-  advice = null;
-  state = 'reading';
+  known = NOTHING;
   isShell = false;
-  removeFrame();
+  pageWorld.marginMentorChip?.remove();
   return ++turn;
 }
 
-async function read(): Promise<void> {
+/** @param asked whether the person asked about this very page: then it is read, wherever it is */
+async function read(asked: boolean): Promise<void> {
   const mine = forget();
-  await idle();
-  const wanted = await wantsTips(location.hostname);
-  if (mine !== turn || !isConnected()) return;
-  state = wanted ? (hasSensitiveField() ? 'sensitive' : 'reading') : 'switched off';
-  if (state !== 'reading') return withdraw();
-  const outline = readPage(document);
-  const counts = countSigns(outline, gateVocabulary(gate));
-  isShell = counts.words < SHELL;
-  if (!passesSmallGate(counts)) {
-    state = 'not of the field';
-    return withdraw();
+  if (!asked) {
+    await idle();
+    const { wanted, lifts } = await wantsTips(address);
+    if (mine !== turn || !isConnected()) return;
+    if (!lifts && neverByName(location.hostname)) return withdraw('never here');
+    if (wanted !== 'on') return withdraw(wanted);
+    if (closed.has(address) || closed.has(location.hostname)) return withdraw('switched off');
+    if (hasSensitiveField(document)) return withdraw('sensitive');
   }
+  const outline = readPage(document);
+  const gated = countSigns(outline, gateVocabulary(gate));
+  isShell = gated.words < SHELL;
+  const receipt = { gated, asked };
+  if (!asked && !passesSmallGate(gated)) return withdraw('not of the field', receipt);
   isOffered = true;
-  const found = await askBackground('advise', { outline });
+  const judged = await askBackground('advise', { outline, asked });
   if (mine !== turn) return;
-  advice = found;
-  state = found ? 'advice' : 'silent';
-  if (found?.strength === 'chip' && !closed.has(address)) placeFrame();
+  const advice = judged?.advice ?? null;
+  known = { state: advice ? 'advice' : 'silent', advice, receipt: { ...receipt, judged } };
+  if (advice?.strength === 'chip') void askBackground('chip', {});
 }
 
 /** Reads the page, and reads a shell again until it is filled. */
 function visit(): void {
-  void read();
+  if (pageWorld.marginMentorWaits) {
+    withdraw('asked');
+    return;
+  }
+  listen();
+  // A page in which something cannot even be looked at, since it puts its own names over the browser's, gets nothing.
+  const again = () => void read(false).catch(() => withdraw('silent'));
+  again();
   for (const wait of AGAIN) {
     setTimeout(() => {
-      if (isShell) void read();
+      if (isShell) again();
     }, wait);
   }
 }
 
-export default defineUnlistedScript(() => {
-  // HTML and XHTML; not what browsers show as documents of their own, such as text, pictures and XML.
-  if (!/html/.test(document.contentType)) return;
+/** Looks whether the page has become one on which nothing is offered. */
+function look(): void {
+  if (known.advice && !known.receipt?.asked && !document.hidden && hasSensitiveField(document)) withdraw('sensitive');
+}
 
-  answerExtension({
-    state: () => ({ state, host: location.hostname, advice, room: room() }),
-    place: (size) => {
-      sizeFrame(size);
-      return null;
-    },
-    close: () => {
-      closed.add(address);
-      removeFrame();
-      return null;
-    },
-  });
+function onFocus(event: Event): void {
+  if (known.advice && !known.receipt?.asked && isSensitiveFocus(event)) withdraw('sensitive');
+}
+
+/** Coming back from the back/forward cache: the browser has dropped the badge. */
+function onShow({ persisted, isTrusted }: PageTransitionEvent): void {
+  if (persisted && isTrusted) visit();
+}
+
+/** What a page loses that a script of its own writes anew. Added again, the same listener is still one. */
+function listen(): void {
+  root = document.documentElement;
+  addEventListener('pageshow', onShow);
+  document.addEventListener('focusin', onFocus, true);
+}
+
+function start(): void {
   onWishes(visit);
   (window as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', () => {
     if (pageAddress() === address) return;
@@ -109,10 +132,48 @@ export default defineUnlistedScript(() => {
     forget();
     setTimeout(visit, SETTLE);
   });
-  // Coming back from the back/forward cache: the browser has dropped the badge.
-  addEventListener('pageshow', (event) => {
-    if (event.persisted) visit();
+  // Of the document's own children alone: it hears that a page was written anew, and nothing of what goes on in it.
+  new MutationObserver(() => {
+    if (document.documentElement === root || !document.documentElement) return;
+    root = document.documentElement;
+    forget();
+    setTimeout(visit, SETTLE);
+  }).observe(document, { childList: true });
+  setInterval(look, LOOK);
+  visit();
+}
+
+export default defineUnlistedScript(() => {
+  // HTML and XHTML; not what browsers show as documents of their own, such as text, pictures and XML.
+  if (!/html/.test(document.contentType) || pageWorld.marginMentorReader?.isConnected()) return;
+  address = pageAddress();
+  pageWorld.marginMentorReader = { isConnected, wantsChip: () => known.advice?.strength === 'chip' };
+
+  const state = () => ({ ...known, address });
+  answerExtension({
+    state,
+    read: async () => {
+      await read(true).catch(() => withdraw('silent'));
+      return state();
+    },
+    close: ({ site }) => {
+      closed.add(site ? location.hostname : address);
+      withdraw('switched off');
+      return null;
+    },
+    demote: () => {
+      if (known.advice) known = { ...known, advice: { ...known.advice, strength: 'badge' } };
+      pageWorld.marginMentorChip?.remove();
+      return null;
+    },
   });
-  if (document.readyState === 'complete') visit();
-  else addEventListener('load', visit, { once: true });
+  // Asked and not listened for: a page can keep the event of its loading from others.
+  const begin = () => {
+    if (document.readyState === 'complete') start();
+    else setTimeout(begin, LOADING);
+  };
+  // A page that is made ready ahead may never be looked at.
+  if ((document as { prerendering?: boolean }).prerendering)
+    document.addEventListener('prerenderingchange', begin, { once: true });
+  else begin();
 });

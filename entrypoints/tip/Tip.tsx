@@ -1,14 +1,23 @@
-import { useEffect, useState } from 'preact/hooks';
-import { TipCard } from '../../components/TipCard';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { TipCard, type TipChoice } from '../../components/TipCard';
 import { TipChip } from '../../components/TipChip';
-import type { MessageName } from '../../components/text';
+import { type MessageName, t } from '../../components/text';
 import { cite } from '../../core/citation/citation';
-import { change } from '../../platform/changes';
 import { chosenPart, copyQuote, copyWithSource } from '../../platform/copy-quote';
 import type { CopySettings } from '../../platform/copy-settings';
-import type { TipContent } from '../../platform/messages';
+import type { Closing, TipContent } from '../../platform/messages';
 import { askBackground } from '../../platform/messaging';
+import { tipMessage } from '../../platform/tip-message';
 import { INSERT_RESULTS } from '../app/insert-results';
+
+/** The ways to have fewer tips, the shortest first. */
+const CHOICES: readonly (readonly [id: string, how: Closing, label: MessageName])[] = [
+  ['hour', 'an hour', 'offForHour'],
+  ['today', 'today', 'offToday'],
+  ['site', 'this site', 'offOnSite'],
+  ['chips', 'badge only', 'offBadgeOnly'],
+  ['all', 'off', 'offEverywhere'],
+];
 
 interface Props {
   readonly content: TipContent;
@@ -18,11 +27,27 @@ interface Props {
 }
 
 /** The tip in its two states: a chip, and the card that it opens. */
-export function Tip({ content: { topic, topicId, quotes, reasons, host }, copying, isInSight }: Props) {
+export function Tip({ content, copying, isInSight }: Props) {
+  const { topic, topicId, quotes, reasons, host, isPrivate } = content;
   const [open, setOpen] = useState(false);
+  const [at, setAt] = useState(0);
+  const wasRead = useRef(false);
   const hasCaret = useCaret(open);
-  const close = () => void askBackground('close', {});
-  if (!open) return <TipChip topic={topic} onOpen={() => setOpen(true)} onClose={close} />;
+  const turn = (isOpen: boolean, back: boolean) => {
+    wasRead.current ||= isOpen;
+    setOpen(isOpen);
+    void askBackground('turn', { open: isOpen, back, topic: topicId });
+  };
+  useEffect(() => {
+    const word = location.hash.slice(1);
+    const heard = ({ data }: MessageEvent) => {
+      for (const isOpen of [true, false]) if (word && data === tipMessage(word, isOpen)) turn(isOpen, false);
+    };
+    addEventListener('message', heard);
+    return () => removeEventListener('message', heard);
+  }, []);
+  const close = (how: Closing) => void askBackground('close', { how, read: wasRead.current, topic: topicId });
+  if (!open) return <TipChip topic={topic} onOpen={() => turn(true, false)} onClose={() => close('this page')} />;
   const placed = (id: string) => quotes.find(({ quote }) => quote.id === id);
   const insert = async (id: string): Promise<MessageName> => {
     const one = placed(id);
@@ -40,8 +65,16 @@ export function Tip({ content: { topic, topicId, quotes, reasons, host }, copyin
     <TipCard
       topic={topic}
       quotes={quotes.map((one) => ({ id: one.quote.id, words: one.quote.text, citation: cite(one) }))}
+      at={at}
+      onAt={setAt}
       reasons={reasons}
-      host={host}
+      choices={CHOICES.map(
+        ([id, how, label]): TipChoice => ({
+          id,
+          label: t(isPrivate && how === 'this site' ? 'offOnSiteTab' : label, host),
+          onChoose: () => close(how),
+        }),
+      )}
       onCopy={(id) => {
         const one = placed(id);
         return one !== undefined && copyQuote(one, copying);
@@ -52,8 +85,8 @@ export function Tip({ content: { topic, topicId, quotes, reasons, host }, copyin
       }}
       onInsert={hasCaret ? insert : undefined}
       onMore={() => void askBackground('more', { topic: topicId })}
-      onClose={close}
-      onOff={(where) => void (where === 'site' ? change('setTipsOn', host, false) : change('setTips', false))}
+      onFold={() => turn(false, true)}
+      onClose={() => close('this page')}
     />
   );
 }

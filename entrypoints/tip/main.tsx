@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { keepFocusIn } from '../../components/kept-focus';
 import { t } from '../../components/text';
+import { followAppearance } from '../../platform/appearance';
 import { copySettings } from '../../platform/copy-settings';
+import type { TipContent } from '../../platform/messages';
 import { askBackground } from '../../platform/messaging';
 import { speakLanguage } from '../app/speak-language';
 import { watchSight } from './sight';
@@ -11,20 +13,26 @@ speakLanguage();
 document.title = t('name');
 
 /** Tells the page how large the frame must be, now and whenever that changes. */
-function followSize(app: HTMLElement): void {
-  new ResizeObserver(() => {
+function followSize(app: HTMLElement, { quotes: [first], topicId }: TipContent): void {
+  let mayAppear: Promise<boolean> | undefined;
+  const look = async () => {
+    // Only what is drawn has a size, so the tab is looked at now.
+    mayAppear ??= askBackground('appear', { quote: first?.quote.id ?? '', topic: topicId });
+    if (!(await mayAppear)) return;
     const { width, height } = app.getBoundingClientRect();
-    if (width > 0 && height > 0) void askBackground('resize', { width: Math.ceil(width), height: Math.ceil(height) });
-  }).observe(app, { box: 'border-box' });
+    if (width > 0 && height > 0) await askBackground('resize', { width: Math.ceil(width), height: Math.ceil(height) });
+  };
+  new ResizeObserver(() => void look().catch(() => {})).observe(app, { box: 'border-box' });
 }
 
-const [content, copying] = await Promise.all([askBackground('tip', {}), copySettings.load()]);
+const [content, copying] = await Promise.all([askBackground('tip', {}), copySettings.load(), followAppearance()]);
 const app = document.getElementById('app');
 if (app && content) {
   // The frame takes its size from the tip, so the tip must know how much there may be of it.
   app.style.setProperty('--room-width', `${content.room.width}px`);
   app.style.setProperty('--room-height', `${content.room.height}px`);
   render(<Tip content={content} copying={copying} isInSight={watchSight(app)} />, app);
-  followSize(app);
+  app.classList.add(...content.corner.split(' '));
+  followSize(app, content);
   keepFocusIn(app);
 }

@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill';
 import { type Backup, writeBackup } from '../../core/corpus/backup';
 import { Library } from '../../core/library';
+import { IN_BACKUP } from '../declared';
+import { settleStored } from '../stored';
 import { all, deleteDatabase, write } from './database';
 import { readNotes } from './notes';
 import type { PackRecord } from './records';
@@ -36,6 +38,8 @@ export async function makeBackup(): Promise<string> {
  */
 export async function restoreBackup({ packs, notes, checks, stored }: Backup): Promise<number> {
   const own = new Library(packs);
+  // What is odd now would not come back by undoing.
+  await settleStored(IN_BACKUP);
   const before = await storedThings();
   const stores = ['packs', 'interviews', 'notes', 'checks', 'bin', 'meta'] as const;
   const revision = await write(stores, async (transaction) => {

@@ -197,8 +197,12 @@ describe('who may import what', () => {
   it.each([
     'platform/reader-connection.ts',
     'platform/page-outline.ts',
-    'platform/tip-settings.ts',
+    'platform/page-world.ts',
+    'core/tips/rules.ts',
+    'core/tips/settings.ts',
+    'core/tips/wanted.ts',
     'entrypoints/reader/index.ts',
+    'entrypoints/chip/index.ts',
     'entrypoints/caret/index.ts',
     'entrypoints/outline/index.ts',
   ])('%s brings no library into every page', (name) => {

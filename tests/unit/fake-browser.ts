@@ -14,6 +14,14 @@ export interface FakeSender {
   tab?: { id: number; url?: string; incognito: boolean };
 }
 
+export interface FakeTab {
+  id?: number;
+  url?: string;
+  active: boolean;
+  incognito: boolean;
+  discarded?: boolean;
+}
+
 export interface FakeInjection {
   target: { tabId: number; frameIds?: number[] };
   files?: string[];
@@ -117,7 +125,7 @@ const browser = {
     onStartup: new FakeEvent<() => void>(),
   },
   tabs: {
-    query: async (_filter: object): Promise<{ id: number; url?: string; active: boolean; incognito: boolean }[]> => [],
+    query: async (_filter: object): Promise<FakeTab[]> => [],
     create: async (details: { url: string }) => ({ id: 1, ...details }),
     sendMessage: (tabId: number, message: unknown, options?: { frameId?: number }) =>
       firstAnswer(tabMessages.fire(tabId, message, options)),

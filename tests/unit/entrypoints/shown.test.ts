@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf, countedTopics, draftOf, find, noteOn, shownQuote } from '../../../entrypoints/app/shown';
+import { contextOf, countedTopics, draftOf, find, shownQuote } from '../../../entrypoints/app/shown';
 import { library } from '../../../platform/bundled';
-import type { PageState } from '../../../platform/messages';
 import { fixture } from '../../e2e/harness/fixtures';
 
 const quotes = [...library.quotes];
@@ -90,27 +89,6 @@ describe('the topics', () => {
     const counts = countedTopics().map(({ count }) => count);
     expect(counts).toEqual([...counts].sort((a, b) => b - a));
     expect(Math.min(...counts)).toBeGreaterThan(0);
-  });
-});
-
-describe('the note on the page', () => {
-  const state = (of: PageState['state']): PageState => ({
-    state: of,
-    host: 'a.example',
-    advice: null,
-    room: { width: 1, height: 1 },
-  });
-
-  it('says nothing before anything is known', () => {
-    expect(noteOn(null)).toEqual({ quotes: [] });
-    expect(noteOn(state('reading'))).toEqual({ quotes: [] });
-  });
-
-  it('has a reason of its own for each silence', () => {
-    const pages = [undefined, ...(['silent', 'not of the field', 'switched off', 'sensitive'] as const).map(state)];
-    const notes = pages.map((page) => noteOn(page).note);
-    expect(notes.every((note) => typeof note === 'string' && note !== '')).toBe(true);
-    expect(new Set(notes).size).toBe(notes.length);
   });
 });
 

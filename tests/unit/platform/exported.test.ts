@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { revisionFor } from '../../../platform/exported';
+import { storedProblems } from '../../../platform/stored-problems';
 import browser, { resetFakeBrowser } from '../fake-browser';
 
 beforeEach(resetFakeBrowser);
@@ -16,5 +17,6 @@ describe('revisionFor', () => {
   it('begins anew where what is kept is not understood', async () => {
     await browser.storage.local.set({ 'exported packs': { team: { revision: 'x' } } });
     expect(await revisionFor('team', 'a')).toBe(1);
+    expect(await storedProblems()).toMatchObject([{ key: 'exported packs' }]);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { answer, askBackground, askReader } from '../../../platform/messaging';
+import { answer, askBackground, askChip, askReader } from '../../../platform/messaging';
 import browser, { type FakeSender, resetFakeBrowser, tabMessages } from '../fake-browser';
 
 const own: FakeSender = { id: browser.runtime.id, url: browser.runtime.getURL('tip.html') };
@@ -10,10 +10,19 @@ const reader: FakeSender = {
   tab: { id: 7, url: 'https://plans.example/hiring', incognito: false },
 };
 
-const fromReader = { advise: vi.fn(() => null), withdraw: vi.fn(() => null) };
+const judged = { advice: null, verdict: 'no topic', words: 70, signs: 2, needed: 2, topics: [] } as const;
+const fromReader = {
+  advise: vi.fn(() => judged),
+  chip: vi.fn(() => null),
+  withdraw: vi.fn(() => null),
+  noRoom: vi.fn(() => null),
+  outside: vi.fn(() => null),
+};
 const fromPage = {
   tip: vi.fn(() => null),
   resize: vi.fn(() => null),
+  appear: vi.fn(() => true),
+  turn: vi.fn(() => null),
   close: vi.fn(() => null),
   change: vi.fn(() => ({ value: undefined })),
   shelf: vi.fn(() => null),
@@ -39,8 +48,13 @@ const nobodyAsked = () => Object.values(handlers).every((handler) => handler.moc
 describe('who may say what to the background', () => {
   it('the reader may say what readers say', async () => {
     const outline = { title: '', language: '', blocks: [] };
-    await expect(sent({ name: 'advise', params: { outline } }, reader)).resolves.toBeNull();
+    await expect(sent({ name: 'advise', params: { outline } }, reader)).resolves.toEqual(judged);
     expect(fromReader.advise).toHaveBeenCalledWith({ outline }, reader);
+  });
+
+  it.each(Object.keys(fromReader))('the reader may say “%s”', async (name) => {
+    await sent({ name, params: {} }, reader);
+    expect(handlers[name as keyof typeof handlers]).toHaveBeenCalledOnce();
   });
 
   it.each(Object.keys(fromPage))('a page of the extension may say “%s”', async (name) => {
@@ -58,7 +72,7 @@ describe('who may say what to the background', () => {
     expect(nobodyAsked()).toBe(true);
   });
 
-  it.each(['advise', 'withdraw'])('a page of the extension may not say “%s”', (name) => {
+  it.each(Object.keys(fromReader))('a page of the extension may not say “%s”', (name) => {
     expect(sent({ name, params: {} }, own)).toBeUndefined();
     expect(nobodyAsked()).toBe(true);
   });
@@ -106,17 +120,25 @@ describe('asking', () => {
   it('a page gets the background’s answer', async () => {
     resetFakeBrowser();
     browser.runtime.onMessage.addListener((message) => (message as { name: string }).name === 'close' && null);
-    expect(await askBackground('close', {})).toBeNull();
+    expect(await askBackground('close', { how: 'off', read: true, topic: 'hiring' })).toBeNull();
   });
 
   it('asks the reader in the top frame alone', async () => {
     const heard = vi.fn(() => null);
     tabMessages.addListener(heard);
-    expect(await askReader(7, 'close', {})).toBeNull();
-    expect(heard).toHaveBeenCalledExactlyOnceWith(7, { name: 'close', params: {} }, { frameId: 0 });
+    expect(await askReader(7, 'close', { site: true })).toBeNull();
+    expect(heard).toHaveBeenCalledExactlyOnceWith(7, { name: 'close', params: { site: true } }, { frameId: 0 });
+  });
+
+  it('asks the chip in the top frame alone', async () => {
+    const heard = vi.fn(() => true);
+    tabMessages.addListener(heard);
+    expect(await askChip(7, 'enter', {})).toBe(true);
+    expect(heard).toHaveBeenCalledExactlyOnceWith(7, { name: 'enter', params: {} }, { frameId: 0 });
   });
 
   it('says undefined where no reader listens', async () => {
     expect(await askReader(7, 'state', {})).toBeUndefined();
+    expect(await askChip(7, 'room', {})).toBeUndefined();
   });
 });

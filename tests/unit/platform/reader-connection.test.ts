@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { TIP_SETTINGS_KEY } from '../../../platform/tip-settings';
+import { TIP_SETTINGS_FALLBACK, TIP_SETTINGS_KEY, type TipSettings } from '../../../core/tips/settings';
 import browser, { resetFakeBrowser } from '../fake-browser';
 
 type Connection = typeof import('../../../platform/reader-connection');
@@ -22,20 +22,45 @@ const gone = async () => {
 
 describe('wantsTips', () => {
   const store = (settings: unknown) => browser.storage.local.set({ [TIP_SETTINGS_KEY]: settings });
+  const form = (settings: Partial<TipSettings>) => ({ version: 2, value: { ...TIP_SETTINGS_FALLBACK, ...settings } });
+  const siteOff = { tips: 'off', host: 'a.example', path: '', below: true, since: 0, until: null } as const;
 
   it('is what the person chose, by default yes', async () => {
     const { wantsTips } = await connected();
-    expect(await wantsTips('a.example')).toBe(true);
-    await store({ on: true, sitesOff: ['a.example'] });
-    expect(await wantsTips('www.a.example')).toBe(false);
-    expect(await wantsTips('b.example')).toBe(true);
-    await store({ on: false, sitesOff: [] });
-    expect(await wantsTips('b.example')).toBe(false);
+    expect(await wantsTips('https://a.example/')).toEqual({ wanted: 'on', lifts: false });
+    await store(form({ rules: [siteOff] }));
+    expect((await wantsTips('https://www.a.example/x')).wanted).toBe('switched off');
+    expect((await wantsTips('https://nota.example/x')).wanted).toBe('on');
+    await store(form({ style: 'off' }));
+    expect((await wantsTips('https://b.example/')).wanted).toBe('switched off');
+    await store(form({ style: 'asked' }));
+    expect((await wantsTips('https://b.example/')).wanted).toBe('asked');
   });
 
-  it('is no once the extension is gone', async () => {
+  it('ends with the time for which something was said', async () => {
+    const { wantsTips } = await connected();
+    const until = Date.now() + 60_000;
+    await store(form({ rules: [{ ...siteOff, host: '', below: false, until }] }));
+    expect((await wantsTips('https://b.example/')).wanted).toBe('switched off');
+    await store(form({ rules: [{ ...siteOff, host: '', below: false, until: Date.now() - 1 }] }));
+    expect((await wantsTips('https://b.example/')).wanted).toBe('on');
+  });
+
+  it.each([
+    { on: false, value: 3 },
+    { on: true, sitesOff: [] },
+    { version: 1, value: { on: true, sitesOff: [] } },
+    { version: 9, value: { style: 'chip', rules: [] } },
+    ...[null, 3, 'on', [], { value: 'x' }],
+  ])('is only who asks where it is not this version’s: %j', async (settings) => {
+    const { wantsTips } = await connected();
+    await store(settings);
+    expect(await wantsTips('https://a.example/')).toEqual({ wanted: 'asked', lifts: false });
+  });
+
+  it('is not yes once the extension is gone', async () => {
     const { wantsTips } = await connected({ ...browser, storage: { local: { get: gone } } });
-    expect(await wantsTips('a.example')).toBe(false);
+    expect((await wantsTips('https://a.example/')).wanted).toBe('asked');
   });
 });
 
@@ -43,8 +68,8 @@ describe('askBackground', () => {
   it('gives the answer', async () => {
     const { askBackground } = await connected();
     browser.runtime.onMessage.addListener((message) => ({ heard: message }));
-    const outline = { title: '', language: '', blocks: [] };
-    expect(await askBackground('advise', { outline })).toEqual({ heard: { name: 'advise', params: { outline } } });
+    const params = { outline: { title: '', language: '', blocks: [] }, asked: false };
+    expect(await askBackground('advise', params)).toEqual({ heard: { name: 'advise', params } });
   });
 
   it('gives null where the background is not there any more', async () => {
@@ -82,27 +107,30 @@ describe('answerExtension', () => {
     const runtime = { id: 'fake-extension', onMessage: { addListener: take } };
     const { answerExtension } = await connected({ runtime });
     const close = vi.fn(() => null);
-    const place = vi.fn(() => null);
-    answerExtension({
-      state: () => ({ state: 'silent', host: 'a.example', advice: null, room: { width: 1, height: 1 } }),
-      place,
-      close,
-    });
+    const demote = vi.fn(() => null);
+    const silent = { state: 'silent', address: 'https://a.example/', advice: null, receipt: null } as const;
+    answerExtension({ state: () => silent, read: async () => ({ ...silent, state: 'reading' }), close, demote });
     const say = (message: unknown, sender: { id?: string }) => {
       const respond = vi.fn();
       listener(message, sender, respond);
       return respond;
     };
-    return { close, place, say };
+    return { close, demote, say };
   }
 
   it('answers the extension', async () => {
-    const { say, place } = await answering();
-    expect(say({ name: 'state', params: {} }, { id: 'fake-extension' })).toHaveBeenCalledWith(
-      expect.objectContaining({ state: 'silent', host: 'a.example' }),
-    );
-    say({ name: 'place', params: { width: 2, height: 3 } }, { id: 'fake-extension' });
-    expect(place).toHaveBeenCalledWith({ width: 2, height: 3 });
+    const { say, close, demote } = await answering();
+    const answered = async (name: string) => {
+      const respond = say({ name, params: {} }, { id: 'fake-extension' });
+      await vi.waitFor(() => expect(respond).toHaveBeenCalled());
+      return respond.mock.calls[0]?.[0];
+    };
+    expect(await answered('state')).toMatchObject({ state: 'silent', address: 'https://a.example/' });
+    expect(await answered('read')).toMatchObject({ state: 'reading' });
+    say({ name: 'close', params: { site: true } }, { id: 'fake-extension' });
+    expect(close).toHaveBeenCalledWith({ site: true });
+    say({ name: 'demote', params: {} }, { id: 'fake-extension' });
+    expect(demote).toHaveBeenCalledOnce();
   });
 
   it.each([

@@ -30,6 +30,16 @@ describe('the recent searches', () => {
     expect(await recents.load()).toEqual([]);
   });
 
+  it('are forgotten with all that was kept of earlier ones', async () => {
+    await browser.storage.local.set({ 'recent searches': ['before'] });
+    await remember('a');
+    await browser.storage.local.set({ 'recent searches': ['garbled', 1] });
+    await remember('b');
+    expect(Object.keys(await browser.storage.local.get()).length).toBe(3);
+    await forgetRecents();
+    expect(await browser.storage.local.get()).toEqual({});
+  });
+
   it('fall back where something else is stored', async () => {
     await browser.storage.local.set({ 'recent searches': { a: 1 } });
     expect(await recents.load()).toEqual([]);

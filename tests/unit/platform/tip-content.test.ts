@@ -5,12 +5,12 @@ import { library, sampleLexicon } from '../core/advice/sample-lexicon';
 import { placed } from '../sample-library';
 
 const first = placed(library, 'Hire');
-const room = { width: 300, height: 200 };
+const where = { room: { width: 300, height: 200 }, corner: 'top left', isPrivate: false } as const;
 const reasons = [{ phrase: 'hire engineers', place: 'Team' }];
 const state = (quotes: string[], topics = ['hiring']): PageState => ({
   state: 'advice',
-  host: 'a.example',
-  room,
+  address: 'https://a.example/plan?draft=1',
+  receipt: null,
   advice: {
     strength: 'chip',
     topics: topics.map((id) => ({ id, score: 1 })),
@@ -20,21 +20,21 @@ const state = (quotes: string[], topics = ['hiring']): PageState => ({
 });
 
 it('shows the quotes of the advice with all that stands beside them', () => {
-  expect(tipContent(state([first.quote.id]), library, sampleLexicon)).toEqual({
+  expect(tipContent(state([first.quote.id]), library, sampleLexicon, where)).toEqual({
     topic: 'Hiring',
     topicId: 'hiring',
     reasons,
     quotes: [first],
     host: 'a.example',
-    room,
+    ...where,
   });
 });
 
 it('leaves out quotes that the library has no more, and shows nothing where none is left', () => {
-  expect(tipContent(state(['gone', first.quote.id]), library, sampleLexicon)?.quotes).toEqual([first]);
-  expect(tipContent(state(['gone']), library, sampleLexicon)).toBeNull();
+  expect(tipContent(state(['gone', first.quote.id]), library, sampleLexicon, where)?.quotes).toEqual([first]);
+  expect(tipContent(state(['gone']), library, sampleLexicon, where)).toBeNull();
 });
 
 it('shows nothing where there is no advice', () => {
-  expect(tipContent({ state: 'silent', host: 'a.example', room, advice: null }, library, sampleLexicon)).toBeNull();
+  expect(tipContent({ ...state([]), state: 'silent', advice: null }, library, sampleLexicon, where)).toBeNull();
 });

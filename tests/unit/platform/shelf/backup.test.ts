@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Note, readBackup, type SourceCheck } from '../../../../core/corpus/backup';
 import { toKept } from '../../../../core/corpus/kept';
+import { readTipSettings, tipSettingsFromFirst } from '../../../../core/tips/settings';
+import { IN_BACKUP } from '../../../../platform/declared';
 import { sampleLexicon } from '../../core/advice/sample-lexicon';
 import browser from '../../fake-browser';
 import { contents, holding, info, newDevice, openPage, openRaw, type Page, tamper } from './page';
@@ -17,7 +18,13 @@ const note: Note = {
   changed: '2026-02-03T04:05:06.789Z',
 };
 const check: SourceCheck = { interview: 'mine:ada', at: '2026-02-03T04:05:06.789Z', quotes: { a: 'unchanged' } };
-const things = { tray: ['mine:ada-1-0'], tips: { on: false, sitesOff: ['x.example'] }, copy: { format: 'plain' } };
+const kept = (value: unknown) => ({ version: 1, value });
+const tips = readTipSettings(tipSettingsFromFirst({ on: false, sitesOff: ['x.example'] }));
+const things = {
+  tray: kept(['mine:ada-1-0']),
+  tips: { version: 2, value: tips },
+  copy: kept({ format: 'plain', template: '{quote}' }),
+};
 
 beforeEach(async () => {
   newDevice();
@@ -57,7 +64,7 @@ describe('a backup of everything', () => {
     await page.putNote({ ...note, quote: 'new:c-1-0' });
     await page.putNote({ ...note, text: 'Rather not.' });
     await page.putCheck({ ...check, interview: 'new:c' });
-    await browser.storage.local.set({ tray: ['new:c-1-0'], 'recent searches': ['hiring'] });
+    await browser.storage.local.set({ tray: kept(['new:c-1-0']), 'recent searches': kept(['hiring']) });
     const before = await all(page);
     const undo = await page.restoreBackup(readBackup(text, sampleLexicon));
     expect(await all(page)).toMatchObject({ notes: [note], checks: [check], stored: things });
@@ -83,7 +90,7 @@ describe('a backup of everything', () => {
   it('is restored whole or not at all: what fails in the database', async () => {
     const backup = readBackup(await page.makeBackup(), sampleLexicon);
     await page.changeLibrary({ gonePacks: ['mine'] });
-    await browser.storage.local.set({ tray: [] });
+    await browser.storage.local.set({ tray: kept([]) });
     const before = await all(page);
     const put = IDBObjectStore.prototype.put;
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
@@ -98,7 +105,7 @@ describe('a backup of everything', () => {
   it('is restored whole or not at all: settings that there is no room for', async () => {
     const backup = readBackup(await page.makeBackup(), sampleLexicon);
     await page.changeLibrary({ gonePacks: ['mine'] });
-    await browser.storage.local.set({ tray: [] });
+    await browser.storage.local.set({ tray: kept([]) });
     const before = await all(page);
     const set = browser.storage.local.set.bind(browser.storage.local);
     vi.spyOn(browser.storage.local, 'set').mockImplementation(async (values) => {
@@ -115,19 +122,63 @@ describe('a backup of everything', () => {
     await page.restoreBackup({ ...backup, stored: { tray: ['a'], 'library revision': 7e15, other: 1 } });
     const stored = await browser.storage.local.get();
     expect(Object.keys(stored).sort()).toEqual(['library revision', 'tray']);
-    expect(stored['library revision']).toBe((await page.readShelf()).revision);
+    expect(stored['library revision']).toEqual(kept((await page.readShelf()).revision));
   });
 
-  it('has all that is stored across restarts', async () => {
-    const declared = readdirSync('platform', { recursive: true, encoding: 'utf-8' })
-      .filter((name) => name.endsWith('.ts'))
-      .flatMap((name) => [...readFileSync(`platform/${name}`, 'utf-8').matchAll(/\bstored\(\s*'local',\s*([^,]+),/g)])
-      .map(([, key = '']) => (key === 'TIP_SETTINGS_KEY' ? 'tips' : key.replaceAll("'", '')))
-      .filter((key) => key !== 'library revision');
+  it('has all that is declared as its own', async () => {
+    const declared = IN_BACKUP.map(({ key }) => key);
     expect(declared.length).toBeGreaterThan(3);
     await browser.storage.local.set(Object.fromEntries(declared.map((key) => [key, key])));
     const { stored } = readBackup(await page.makeBackup(), sampleLexicon);
     expect(Object.keys(stored).sort()).toEqual([...declared].sort());
+  });
+});
+
+describe('a backup of another version', () => {
+  const restore = async (stored: Record<string, unknown>) => {
+    const backup = readBackup(await page.makeBackup(), sampleLexicon);
+    return page.restoreBackup({ ...backup, stored: { ...things, ...stored } });
+  };
+  const local = () => browser.storage.local.get();
+
+  it('is restored where it was made before versions were stored', async () => {
+    await restore({ tray: ['old:a', 'old:b'], 'recent searches': ['hiring'] });
+    expect(await local()).toMatchObject({ tray: kept(['old:a', 'old:b']), 'recent searches': kept(['hiring']) });
+    expect(Object.keys(await local()).filter((key) => key.startsWith('set aside'))).toEqual([]);
+  });
+
+  it('has what is newer set aside, and leaves what is there', async () => {
+    const newer = { version: 9, value: { quotes: ['new:a'] } };
+    const undo = await restore({ tray: newer, 'recent searches': newer });
+    expect(await local()).toMatchObject({
+      ...things,
+      'set aside: tray': [{ why: 'newer', ...newer }],
+      'set aside: recent searches': [{ why: 'newer', ...newer }],
+    });
+    expect(Object.keys(await local())).not.toContain('recent searches');
+    await page.undoChange(undo);
+    expect(await local()).toMatchObject(things);
+  });
+
+  it('has what is damaged set aside, and gives what is understood of it', async () => {
+    await restore({ tray: ['a', 1] });
+    expect(await local()).toMatchObject({
+      tray: kept(['a']),
+      'set aside: tray': [{ why: 'damaged', ...kept(['a', 1]) }],
+    });
+  });
+
+  it('loses nothing of what was damaged or newer before it', async () => {
+    await browser.storage.local.set({ tray: ['b', 2], tips: { version: 9, value: { on: false, hosts: [] } } });
+    const undo = await restore({ tray: ['a', 1] });
+    expect(await local()).toMatchObject({
+      tray: kept(['a']),
+      tips: things.tips,
+      'set aside: tray': [kept(['b', 2]), kept(['a', 1])],
+      'set aside: tips': [{ version: 9, value: { on: false, hosts: [] } }],
+    });
+    await page.undoChange(undo);
+    expect(await local()).toMatchObject({ tray: kept(['b']), tips: { version: 2, value: readTipSettings({}) } });
   });
 });
 

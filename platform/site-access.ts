@@ -1,0 +1,19 @@
+import browser from 'webextension-polyfill';
+import { PAGES } from './pages';
+
+/** What a person may let the extension onto: one site, or all. */
+export type Access = { readonly host: string } | 'all';
+
+// Chromium finds `*://` in no permission that is for one scheme.
+const origins = (access: Access) =>
+  access === 'all' ? [...PAGES] : [`http://${access.host}/*`, `https://${access.host}/*`];
+
+/** Whether the browser lets the extension onto a site by itself: people may limit it to some sites, or to clicks. */
+export const hasAccess = (access: Access) => browser.permissions.contains({ origins: origins(access) });
+
+/** Has the browser ask the person, in its own words. To be called from a click. @returns what the person said */
+export const askForAccess = (access: Access): Promise<boolean> =>
+  browser.permissions.request({ origins: origins(access) });
+
+/** Tells that the person let the extension onto more sites. */
+export const onAccess = (told: () => void) => browser.permissions.onAdded.addListener(told);
