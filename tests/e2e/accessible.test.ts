@@ -6,10 +6,13 @@ import { clickInFrame } from './harness/click';
 import { browserKind, launchForTest } from './harness/e2e-browser';
 import { fixture } from './harness/fixtures';
 import { type PagesServer, servePages } from './harness/pages-server';
+import { countIn } from './harness/search-app';
+import { clearStored, putIntoStorage } from './harness/storage';
 import { openTip } from './harness/tip';
 import { eventually } from './harness/wait';
 import { walkSearch } from './harness/walk';
 import { walkRooms } from './harness/walk-rooms';
+import { walkSettings, walkWelcome } from './harness/walk-settings';
 
 const SCHEMES = ['light', 'dark'] as const;
 
@@ -157,13 +160,22 @@ describe('everybody', () => {
       await page.close();
     });
 
-  it('can use the settings', async () => {
-    const page = await browser.openExtensionPage('options.html', { viewport: { width: 640, height: 700 } });
+  it.each([1000, 320])('can use the settings, %i pixels wide', { timeout: 180_000 }, async (width) => {
+    const page = await browser.openExtensionPage('options.html', { viewport: { width, height: 700 } });
     await page.waitForSelector('[data-setting=template]');
     await expectAccessible(page, page, 'settings');
-    await page.type('[data-setting=template]', '{nothing}');
-    await expect.poll(() => page.$eval('[data-part=unknown]', (note) => note.textContent)).toContain('{nothing}');
-    await expectAccessible(page, page, 'settings with an unknown field');
+    for await (const state of walkSettings(page)) await expectAccessible(page, page, state);
+    const original = { at: '2026-02-03T04:05:06.789Z', why: 'damaged', version: 1, value: 7 };
+    await putIntoStorage(browser, { 'set aside: tray': [original], 'set aside: copy': [original] });
+    await countIn(page, '[data-set-aside]').toBe(2);
+    await expectAccessible(page, page, 'settings with something set aside');
+    await clearStored(browser);
+    await page.close();
+  });
+
+  it.each([1000, 320])('can use the page of welcome, %i pixels wide', { timeout: 180_000 }, async (width) => {
+    const page = await browser.openExtensionPage('welcome.html', { viewport: { width, height: 700 } });
+    for await (const state of walkWelcome(page)) await expectAccessible(page, page, state);
     await page.close();
   });
 
@@ -181,23 +193,26 @@ describe('everybody', () => {
     await page.close();
   });
 
-  it.each(['popup.html', 'library.html', 'options.html'])('sees where the focus is: %s', async (path) => {
-    const page = await browser.openExtensionPage(path, { viewport: { width: 400, height: 600 } });
-    await eventually(() => page.$('[data-topic], [data-setting]'), 5000);
-    if (path !== 'options.html') {
-      await page.keyboard.type('hiring');
-      await expect.poll(async () => (await page.$$('[data-part=result]')).length).toBeGreaterThan(0);
-    }
-    const seen = new Set<string>();
-    for (let steps = 0; steps < 20; steps++) {
-      await page.keyboard.press('Tab');
-      const { control, visible } = await page.evaluate(focusLook);
-      // The last Tab leaves the page.
-      if (control === '') break;
-      expect(visible, control).toBe(true);
-      seen.add(control);
-    }
-    expect(seen.size).toBeGreaterThanOrEqual(3);
-    await page.close();
-  });
+  it.each(['popup.html', 'library.html', 'options.html', 'welcome.html'])(
+    'sees where the focus is: %s',
+    async (path) => {
+      const page = await browser.openExtensionPage(path, { viewport: { width: 400, height: 600 } });
+      await eventually(() => page.$('[data-topic], [data-setting]'), 5000);
+      if (path === 'popup.html' || path === 'library.html') {
+        await page.keyboard.type('hiring');
+        await expect.poll(async () => (await page.$$('[data-part=result]')).length).toBeGreaterThan(0);
+      }
+      const seen = new Set<string>();
+      for (let steps = 0; steps < 20; steps++) {
+        await page.keyboard.press('Tab');
+        const { control, visible } = await page.evaluate(focusLook);
+        // The last Tab leaves the page.
+        if (control === '') break;
+        expect(visible, control).toBe(true);
+        seen.add(control);
+      }
+      expect(seen.size).toBeGreaterThanOrEqual(3);
+      await page.close();
+    },
+  );
 });

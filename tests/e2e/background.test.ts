@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ExtensionBrowser } from './harness/browser';
 import { clickInFrame } from './harness/click';
 import { copyOf } from './harness/copy-of';
 import { launchForTest } from './harness/e2e-browser';
 import { fixture } from './harness/fixtures';
 import { type PagesServer, servePages } from './harness/pages-server';
+import { clearStored } from './harness/storage';
 import { hostCount, openTip } from './harness/tip';
 
 // Browsers end an extension's background after half a minute without work; what was begun before has to go on.
@@ -16,6 +17,9 @@ describe('when the background has ended', () => {
     pages = await servePages({ '/plan.html': fixture('sample/plan.html') });
     browser = await launchForTest();
   });
+
+  // A page on which the tip was closed has none again.
+  afterEach(() => clearStored(browser));
 
   afterAll(async () => {
     await browser?.close();

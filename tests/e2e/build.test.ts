@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import sites from '../../data/compiled/sites.json';
 import { version } from '../../package.json';
 import { BUILDS } from '../../tools/commands';
 import { browserKind } from './harness/e2e-browser';
@@ -12,6 +13,9 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   .map((entry) => join(entry.parentPath, entry.name));
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 const withEnding = (ending: string) => files.filter((file) => file.endsWith(ending));
+
+/** Each listed host with all below it, whatever the scheme. */
+const NEVER = Object.values(sites).flatMap((hosts) => hosts.map((host) => `*://*.${host}/*`));
 
 const EVERY_PAGE = ['http://*/*', 'https://*/*'];
 
@@ -70,7 +74,7 @@ describe('the released build', () => {
       options_ui: { open_in_tab: true, page: 'options.html' },
       host_permissions: EVERY_PAGE,
       incognito: 'spanning',
-      content_scripts: [{ matches: EVERY_PAGE, js: ['reader.js'], run_at: 'document_idle' }],
+      content_scripts: [{ matches: EVERY_PAGE, exclude_matches: NEVER, js: ['reader.js'], run_at: 'document_idle' }],
       content_security_policy: {
         extension_pages:
           "default-src 'none'; connect-src https:; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self' http://*:* https://*:*",
@@ -91,6 +95,8 @@ describe('the released build', () => {
       'sidepanel.html',
       'library.html',
       'options.html',
+      'welcome.html',
+      'first-look.js',
       ...[16, 32, 48, 128].map((size) => `icon/${size}.png`),
     ];
     for (const file of named) expect(files).toContain(join(folder, file));
@@ -127,7 +133,7 @@ describe('the released build', () => {
 
   it('has pages that load nothing from elsewhere and have no script of their own', () => {
     const pages = withEnding('.html');
-    expect(pages.length).toBe(5);
+    expect(pages.length).toBe(6);
     for (const page of pages) {
       const html = readFileSync(page, 'utf8');
       const named = [...html.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address = '']) => address);

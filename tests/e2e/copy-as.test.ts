@@ -28,7 +28,7 @@ import {
   textIn,
   textOf,
 } from './harness/search-app';
-import { clearStored, stored } from './harness/storage';
+import { clearStored, stored, storedValue } from './harness/storage';
 import { openTip } from './harness/tip';
 
 const FORMAT_IDS = Object.keys(FORMATS) as FormatId[];
@@ -143,7 +143,7 @@ describe('copying as', () => {
     await options.keyboard.type('ink}');
     await textIn(options, PREVIEW).toBe(`${mentor} {${date}} ${link}`);
     await textIn(options, '[data-part=unknown]').toBe('');
-    await textIn(options, '[data-part=saved]').toBe('Saved.');
+    await textIn(options, '[data-said=copying] p').toBe('Saved.');
 
     await write(options, 'x'.repeat(LONGEST_TEMPLATE + 1));
     await textIn(options, PREVIEW).toContain(String(LONGEST_TEMPLATE + 1));
@@ -157,7 +157,7 @@ describe('copying as', () => {
     await options.focus(TEMPLATE);
     await options.$eval(TEMPLATE, (area) => (area as HTMLTextAreaElement).select());
     await options.keyboard.type(template);
-    await expect.poll(async () => (await stored(browser)).local.copy).toEqual({ format: 'template', template });
+    await expect.poll(() => storedValue(browser, 'copy')).toEqual({ format: 'template', template });
     await browser.restartBackground();
     const again = await openOptions();
     expect(await again.$eval(TEMPLATE, (area) => (area as HTMLTextAreaElement).value)).toBe(template);
@@ -227,7 +227,7 @@ describe('copying as', () => {
         await page.keyboard.press('Escape');
         await page.click('[data-action=forget]');
         await countIn(page, '[data-part=recents]').toBe(0);
-        expect((await stored(browser)).local['recent searches']).toEqual([]);
+        expect((await stored(browser)).local).not.toHaveProperty('recent searches');
       },
     );
   });
@@ -241,8 +241,8 @@ describe('copying as', () => {
   async function choose(options: Page, format: FormatId | 'both'): Promise<void> {
     await options.bringToFront();
     await options.select(FORMAT, format);
-    await textIn(options, '[data-part=saved]').toBe('Saved.');
-    await expect.poll(async () => (await stored(browser)).local.copy).toMatchObject({ format });
+    await textIn(options, '[data-said=copying] p').toBe('Saved.');
+    await expect.poll(() => storedValue(browser, 'copy')).toMatchObject({ format });
   }
 
   /** Puts a text into the field for the template, as a paste does. */

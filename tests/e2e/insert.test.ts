@@ -10,7 +10,7 @@ import { launchForTest } from './harness/e2e-browser';
 import { bare, contentOf, EDITORS, editorPages, pathOf, planWith, putCaret } from './harness/editors';
 import { type PagesServer, servePages } from './harness/pages-server';
 import { pressWith } from './harness/press-with';
-import { openTip } from './harness/tip';
+import { hostCount, openTip } from './harness/tip';
 import { eventually } from './harness/wait';
 
 const STATUS = '[role=status]';
@@ -179,14 +179,19 @@ describe('Insert', () => {
   });
 
   it.each([
-    ['makes it faint', 'div[popover] { opacity: 0.5 !important }'],
-    ['shows it through a filter', 'div[popover] { filter: contrast(10%) !important }'],
-  ])('does nothing where the page %s', async (_, style) => {
+    ['makes it faint', 'opacity', '0.5'],
+    ['shows it through a filter', 'filter', 'contrast(10%)'],
+  ])('does nothing where the page %s', async (_, name, value) => {
     const page = await open('/textarea');
     await page.click('textarea');
     const frame = await openTip(browser, page);
     await frame.waitForSelector(INSERT);
-    await page.addStyleTag({ content: style });
+    // A style sheet cannot: the tip's own styles stand above those.
+    await page.evaluate(
+      (name, value) => document.querySelector<HTMLElement>(':root > div')?.style.setProperty(name, value, 'important'),
+      name,
+      value,
+    );
     await clickInFrame(page, frame, INSERT);
     await statusOf(frame).toContain('Nothing was inserted');
     expect(await contentIn(page, 'textarea')).toBe('Alpha omega');
@@ -239,17 +244,14 @@ describe('Insert', () => {
     it.each([
       ['for a password', '<input id="f" type="password">'],
       ['for a card', '<input id="f" autocomplete="billing cc-name">'],
-    ])('in a field %s that came after the tip, nor in the field before it', async (_, markup) => {
+    ])('in a field %s that came after the tip, nor in the field before it: the tip goes', async (_, markup) => {
       const page = await open('/textarea');
       await page.click('textarea');
       const frame = await openTip(browser, page);
       await frame.waitForSelector(INSERT);
       await page.$eval('section', (section, markup) => section.insertAdjacentHTML('beforeend', markup), markup);
       await page.click('#f');
-      await clickInFrame(page, frame, '[data-part=quote]');
-      await expect.poll(() => frame.$(INSERT)).toBe(null);
-      const { id } = await shownIn(frame);
-      expect(await askToInsert(frame, id)).toBe('no caret');
+      await expect.poll(() => hostCount(page)).toBe(0);
       expect(await contentIn(page, '#f')).toBe('');
       expect(await contentIn(page, 'textarea')).toBe('Alpha omega');
       await page.close();

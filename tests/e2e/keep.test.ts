@@ -5,7 +5,7 @@ import { giveFiles } from './harness/give-files';
 import { savedBy } from './harness/saved-file';
 import { clickIn, countIn, searchFor, statusIn, textIn } from './harness/search-app';
 import { setUp } from './harness/set-up';
-import { stored } from './harness/storage';
+import { storedValue } from './harness/storage';
 
 const FILES = '[data-part=files]';
 
@@ -66,7 +66,7 @@ describe('keeping the library', () => {
     await clickIn(page, '[data-action=erase-confirm]');
     await statusIn(page).toContain('erased');
     await counts(page).toContain('interviews 0,');
-    expect((await stored(test.browser)).local.tray ?? []).toEqual([]);
+    expect((await storedValue(test.browser, 'tray')) ?? []).toEqual([]);
     await clickIn(page, '[data-room=search]');
     expect(await searchFor(page, 'quokka')).toEqual([]);
     await clickIn(page, '[data-room=keep]');
@@ -75,7 +75,7 @@ describe('keeping the library', () => {
     await clickIn(page, '[data-action=restore]');
     await statusIn(page).toContain('Restored');
     await counts(page).toContain('interviews 3,');
-    expect((await stored(test.browser)).local.tray).toHaveLength(1);
+    expect(await storedValue(test.browser, 'tray')).toHaveLength(1);
     await clickIn(page, '[data-room=search]');
     expect((await searchFor(page, 'quokka')).length).toBeGreaterThan(0);
   });

@@ -15,6 +15,7 @@ import { pseudoBuild } from './harness/pseudo-locale';
 import { openTip } from './harness/tip';
 import { WALK_DRAFT, walkSearch } from './harness/walk';
 import { WALK_ROOMS_TEXTS, walkRooms } from './harness/walk-rooms';
+import { WALK_SETTINGS_TEXTS, walkSettings, walkWelcome } from './harness/walk-settings';
 
 const SURFACES = [
   { path: 'popup.html', viewport: { width: 400, height: 600 } },
@@ -46,6 +47,7 @@ function dataTexts(): string[] {
     ...plans.kinds.flatMap(({ label, topics }) => [label, ...topics.map(({ why }) => why)]),
     WALK_DRAFT,
     ...WALK_ROOMS_TEXTS,
+    ...WALK_SETTINGS_TEXTS,
     ...collections.flatMap(({ title, source, licence, listed }) => [
       ...[title, source, licence],
       ...listed.flatMap(({ address, name, date }) => [address, name, date.slice(0, 4)]),
@@ -66,7 +68,9 @@ function textsBesideMessages(): string[] {
     if (node instanceof Element)
       for (const name of ['aria-label', 'title', 'placeholder', 'alt']) texts.push(node.getAttribute(name) ?? '');
     // What is copied has English of its own, which is no part of the interface; quotes are cut by their marks.
-    else if (!node.parentElement?.closest('[data-part=preview], [data-part=quote], .answer, script, style'))
+    else if (
+      !node.parentElement?.closest('[data-part=preview], [data-part=quote], [data-part=sheet], .answer, script, style')
+    )
       texts.push(node.nodeValue ?? '');
   }
   // Fewest letters first, so that a message within another goes first.
@@ -166,9 +170,17 @@ describe('a translation, longer than the English', () => {
     await page.evaluate((dir) => {
       document.documentElement.dir = dir;
     }, direction);
-    await page.type('[data-setting=template]', '{qwzxv}');
-    await expect.poll(() => page.$eval('[data-part=saved]', (line) => line.textContent)).not.toBe('');
-    await expectWhole(page, 'settings');
+    for await (const state of walkSettings(page)) await expectWhole(page, state);
+    await page.close();
+  });
+
+  it.each(['ltr', 'rtl'])('is shown whole on the page of welcome: %s', async (direction) => {
+    const page = await browser.openExtensionPage('welcome.html', { viewport: { width: 320, height: 640 } });
+    await page.waitForSelector('[data-part=chip]');
+    await page.evaluate((dir) => {
+      document.documentElement.dir = dir;
+    }, direction);
+    for await (const state of walkWelcome(page)) await expectWhole(page, state);
     await page.close();
   });
 
@@ -197,7 +209,7 @@ describe('a translation, longer than the English', () => {
   });
 
   it('tells screen readers its language, and follows the direction of the browser', async () => {
-    for (const path of ['popup.html', 'sidepanel.html', 'library.html', 'options.html']) {
+    for (const path of ['popup.html', 'sidepanel.html', 'library.html', 'options.html', 'welcome.html']) {
       const page = await browser.openExtensionPage(path);
       await page.waitForSelector('button');
       expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([

@@ -285,7 +285,7 @@ describe('the reader', () => {
   });
 
   it('the popup says that what is no HTML cannot be read', async () => {
-    await expectPopup(await open('/plan.txt'), t('pageNone'));
+    await expectPopup(await open('/plan.txt'), t('pageNoReader'));
   });
 
   it('runs in XHTML', async () => {

@@ -1,20 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { TipSettings, TipStyle } from '../../core/tips/settings';
 import type { ExtensionBrowser, ToolbarPopup } from './harness/browser';
 import { clickInFrame } from './harness/click';
 import { launchForTest } from './harness/e2e-browser';
 import { fixture } from './harness/fixtures';
 import { type PagesServer, servePages } from './harness/pages-server';
 import { readerState } from './harness/reader-state';
+import { clearStored, stored } from './harness/storage';
 import { hostCount, openTip } from './harness/tip';
 
-type Switch = 'site' | 'all';
-
 const WIKI = 'wiki.margin-mentor.example';
-
-interface Storage {
-  storage: { local: { get(): Promise<object>; clear(): Promise<void> } };
-}
 
 describe('the switches', () => {
   let browser: ExtensionBrowser;
@@ -32,7 +28,7 @@ describe('the switches', () => {
   });
 
   afterEach(async () => {
-    await browser.backgroundEval(() => (globalThis as unknown as { chrome: Storage }).chrome.storage.local.clear());
+    await clearStored(browser);
     for (const page of opened.splice(0)) await page.close();
   });
 
@@ -42,8 +38,7 @@ describe('the switches', () => {
     return page;
   }
 
-  const stored = () =>
-    browser.backgroundEval(() => (globalThis as unknown as { chrome: Storage }).chrome.storage.local.get());
+  const tips = async () => ((await stored(browser)).local.tips as { value: TipSettings }).value;
 
   async function expectTip(page: Page): Promise<void> {
     await page.bringToFront();
@@ -65,18 +60,32 @@ describe('the switches', () => {
     await clickInFrame(page, frame, `[data-action=${where}]`);
   }
 
-  /** What the popup's switch says; null where it has none. */
-  const switchIn = (popup: ToolbarPopup, name: Switch) =>
-    popup.evaluate((name) => {
-      const box = document.querySelector<HTMLInputElement>(`[data-switch=${name}]`);
-      return box && { on: box.checked, usable: !box.disabled };
-    }, name);
+  /** What the popup's switches say; null where there is none for the site. */
+  const switchesIn = (popup: ToolbarPopup) =>
+    popup.evaluate(() => {
+      const box = document.querySelector<HTMLInputElement>('[data-switch=site]');
+      const style = document.querySelector<HTMLSelectElement>('[data-switch=style]')?.value;
+      return { here: box && !box.disabled ? box.checked : null, style };
+    });
 
-  async function setInPopup(page: Page, name: Switch, on: boolean): Promise<void> {
+  async function setHere(page: Page, on: boolean): Promise<void> {
     const popup = await browser.openToolbarPopup(page);
-    await expect.poll(() => switchIn(popup, name)).toEqual({ on: !on, usable: true });
-    await popup.evaluate((name) => document.querySelector<HTMLInputElement>(`[data-switch=${name}]`)?.click(), name);
-    await expect.poll(() => switchIn(popup, name)).toEqual({ on, usable: true });
+    await expect.poll(() => switchesIn(popup)).toEqual({ here: !on, style: 'chip' });
+    await popup.evaluate(() => document.querySelector<HTMLInputElement>('[data-switch=site]')?.click());
+    await expect.poll(() => switchesIn(popup)).toEqual({ here: on, style: 'chip' });
+    await popup.close();
+  }
+
+  async function setStyle(page: Page, style: TipStyle): Promise<void> {
+    const popup = await browser.openToolbarPopup(page);
+    await expect.poll(async () => (await switchesIn(popup)).style).toBeTruthy();
+    await popup.evaluate((style) => {
+      const select = document.querySelector<HTMLSelectElement>('[data-switch=style]');
+      if (!select) return;
+      select.value = style;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }, style);
+    await expect.poll(async () => (await tips()).style).toBe(style);
     await popup.close();
   }
 
@@ -93,7 +102,10 @@ describe('the switches', () => {
     for (const page of [first, second, below]) await expectSilence(page);
     await expectTip(other);
     await expectSilence(await open('wiki'));
-    expect(await stored()).toMatchObject({ tips: { on: true, sitesOff: [WIKI] } });
+    expect(await tips()).toMatchObject({
+      style: 'chip',
+      rules: [{ tips: 'off', host: WIKI, below: true, until: null }],
+    });
   });
 
   it('keeps the choice when the background has ended, and takes it back in the popup', async () => {
@@ -107,17 +119,17 @@ describe('the switches', () => {
     await page.bringToFront();
     const popup = await browser.openToolbarPopup(page);
     await expect.poll(() => popup.evaluate(() => document.body.textContent)).toContain('Tips are off here');
-    expect(await switchIn(popup, 'site')).toEqual({ on: false, usable: true });
+    expect(await switchesIn(popup)).toEqual({ here: false, style: 'chip' });
     expect(
       await popup.evaluate(() => document.querySelector('[data-switch=site]')?.parentElement?.textContent),
     ).toContain(WIKI);
     await popup.close();
 
-    await setInPopup(page, 'site', true);
+    await setHere(page, true);
     await expectTip(page);
     await browser.restartBackground();
     await expectTip(await open('wiki'));
-    expect(await stored()).toMatchObject({ tips: { on: true, sitesOff: [] } });
+    expect(await tips()).toMatchObject({ style: 'chip', rules: [] });
   });
 
   it('lifts the rule of a site above it when a subdomain is switched on', async () => {
@@ -125,7 +137,7 @@ describe('the switches', () => {
     await switchOffByMenu(page, 'off-site');
     const below = await open('notes.wiki');
     await expectSilence(below);
-    await setInPopup(below, 'site', true);
+    await setHere(below, true);
     await expectTip(below);
   });
 
@@ -137,15 +149,14 @@ describe('the switches', () => {
     await expectSilence(other);
     await browser.restartBackground();
     await expectSilence(await open('blog'));
-    expect(await stored()).toMatchObject({ tips: { on: false } });
+    expect(await tips()).toMatchObject({ style: 'off' });
 
     await page.bringToFront();
     const popup = await browser.openToolbarPopup(page);
-    await expect.poll(() => switchIn(popup, 'all')).toEqual({ on: false, usable: true });
     // A switch of one site means nothing while all are off.
-    expect(await switchIn(popup, 'site')).toEqual({ on: false, usable: false });
+    await expect.poll(() => switchesIn(popup)).toEqual({ here: null, style: 'off' });
     await popup.close();
-    await setInPopup(page, 'all', true);
+    await setStyle(page, 'chip');
     await expectTip(page);
     await expectTip(other);
   });
@@ -154,10 +165,10 @@ describe('the switches', () => {
     const [page, other] = [await open('wiki'), await open('team')];
     await expectTip(page);
     await page.bringToFront();
-    await setInPopup(page, 'site', false);
+    await setHere(page, false);
     await expectSilence(page);
     await expectTip(other);
-    await setInPopup(other, 'all', false);
+    await setStyle(other, 'off');
     await expectSilence(other);
   });
 });

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cite } from '../../core/citation/citation';
 import { library } from '../../platform/bundled';
 import type { ExtensionBrowser } from './harness/browser';
@@ -12,7 +12,7 @@ import { type PagesServer, servePages } from './harness/pages-server';
 import { pressWith } from './harness/press-with';
 import { readerState } from './harness/reader-state';
 import { selectWords } from './harness/select-words';
-import { takeInput } from './harness/take-input';
+import { clearStored } from './harness/storage';
 import { hostCount, openTip } from './harness/tip';
 import { eventually } from './harness/wait';
 
@@ -242,6 +242,8 @@ describe('the tip', () => {
   });
 
   describe('closed', () => {
+    afterEach(() => clearStored(browser));
+
     /** In the page: whether its document is what the server sent, to the letter. */
     const asServed = async () => {
       const served = await (await fetch(location.href)).text();
@@ -263,7 +265,7 @@ describe('the tip', () => {
       await page.close();
     });
 
-    it('by Esc, which closes an open menu first', async () => {
+    it('by Esc into a chip again, an open menu first', async () => {
       const page = await open('/plan.html');
       const frame = await openTip(browser, page);
       await clickInFrame(page, frame, '[data-action=menu]');
@@ -271,8 +273,9 @@ describe('the tip', () => {
       await page.keyboard.press('Escape');
       await expect.poll(() => frame.$('[data-part=menu]')).toBe(null);
       expect(await hostCount(page)).toBe(1);
-      await takeInput(frame, page.keyboard.press('Escape'));
-      await expect.poll(() => untouched(page)).toBe(true);
+      await page.keyboard.press('Escape');
+      await frame.waitForSelector('[data-part=chip]', { visible: true });
+      await expect.poll(() => frame.$('[data-part=card]')).toBe(null);
       await page.close();
     });
 
@@ -290,7 +293,8 @@ describe('the tip', () => {
       await expect.poll(() => hostCount(page)).toBe(0);
       // The reader reads a moment after the address has changed; then it would come.
       expect(await eventually(async () => (await hostCount(page)) > 0, 2000)).toBe(null);
-      expect((await readerState(browser, page)).state).toBe('advice');
+      expect((await readerState(browser, page)).state).toBe('switched off');
+      expect(await browser.badgeText(page)).toBe('');
       await page.close();
     });
   });

@@ -20,7 +20,7 @@ import {
   statusIn,
   textIn,
 } from './harness/search-app';
-import { clearStored, stored } from './harness/storage';
+import { clearStored, storedValue } from './harness/storage';
 
 const COUNT = '[data-action=show-tray] .count';
 const ITEM = '[data-part=tray-item]';
@@ -55,7 +55,7 @@ describe('the tray', () => {
   }
 
   const toggle = (page: Page, row: number) => page.click(`[data-part=result]:nth-of-type(${row}) [data-action=tray]`);
-  const inTray = async () => (await stored(browser)).local.tray ?? [];
+  const inTray = async () => (await storedValue(browser, 'tray')) ?? [];
   const order = (shown: Shown) => expect.poll(() => quotesIn(shown, ITEM));
 
   /** Puts the first three quotes on teams into the tray and shows it. @returns their ids */

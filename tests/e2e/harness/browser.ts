@@ -3,8 +3,8 @@ import type { Frame, Page } from 'puppeteer-core';
 export type BrowserKind = 'chromium' | 'firefox';
 
 export interface LaunchOptions {
-  /** Folder of the built extension. */
-  extension: string;
+  /** Folder of the built extension; null for a browser without it, of which then only the pages of the web are there. */
+  extension: string | null;
   /** The browser's program. */
   executable: string;
   headless: boolean;
@@ -13,6 +13,10 @@ export interface LaunchOptions {
   display?: string;
   /** Whether hosts other than the tests' own can be reached. Tests leave it off; a person trying the product wants it. */
   online?: boolean;
+  /** Whether the page that opens after installing stays open. Tests that are not about it begin without. */
+  keepsWelcome?: boolean;
+  /** Port of a proxy on this computer that all requests go through, those to this computer too. */
+  proxy?: number;
   /** Off where the caller ends the browser itself when it is interrupted. */
   endOnSignals?: boolean;
 }
@@ -64,6 +68,8 @@ export interface ExtensionBrowser {
    * of extension pages, since the protocol does not report them; ask for location.href inside.
    */
   openExtensionPage(path: string, options?: NewPageOptions): Promise<Page>;
+  /** The tabs that show the page of welcome. */
+  welcomePages(): Promise<Page[]>;
   /** Clicks the toolbar button while the page's tab is in front. */
   openToolbarPopup(page: Page): Promise<ToolbarPopup>;
 
@@ -107,6 +113,10 @@ export interface ExtensionBrowser {
     fn: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>;
+  /** Puts another copy of the extension in the place of the one that is there, as an update does. */
+  update(): Promise<void>;
+  /** Takes the extension away, as a person does. */
+  remove(): Promise<void>;
   /** Ends the background as the browser does when it is idle; the next event starts it anew. */
   restartBackground(): Promise<void>;
 

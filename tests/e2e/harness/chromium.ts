@@ -11,7 +11,7 @@ import type { ColourScheme, ExtensionBrowser, LaunchOptions, NewPageOptions, Too
 import { callExpression } from './call';
 import { untilPreferred } from './colour-scheme';
 import { freshTab } from './fresh-tab';
-import { badgeInFront, hasLoadedFrom, tellCommand, tellEntered, tellMenu, tellTyped } from './inside';
+import { badgeInFront, hasLoadedFrom, isWelcome, tellCommand, tellEntered, tellMenu, tellTyped } from './inside';
 import { PAGES_DOMAIN } from './pages-server';
 import { pasteInto } from './paste';
 import { eventually } from './wait';
@@ -40,22 +40,23 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
     handleSIGHUP: options.endOnSignals ?? true,
   });
   try {
-    const extensionId = await browser.installExtension(resolve(options.extension));
-    return new ChromiumWithExtension(browser, extensionId, await browser.version());
+    const extensionId = options.extension === null ? '' : await browser.installExtension(resolve(options.extension));
+    return new ChromiumWithExtension(browser, extensionId, options.extension ?? '', await browser.version());
   } catch (error) {
     await browser.close();
     throw error;
   }
 }
 
-function flags({ online, windowSize }: LaunchOptions): string[] {
-  const hosts = [`MAP *.${PAGES_DOMAIN} 127.0.0.1`, ...(online ? [] : ['MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'])];
+function flags({ online, windowSize, proxy }: LaunchOptions): string[] {
   return [
-    `--host-resolver-rules=${hosts.join(', ')}`,
+    // All names lead to this computer, so that nothing goes out; a person trying the product keeps the web.
+    `--host-resolver-rules=MAP ${online ? `*.${PAGES_DOMAIN}` : '*'} 127.0.0.1`,
     `--window-size=${windowSize?.width},${windowSize?.height}`,
     '--disable-component-update',
     '--disable-quic',
     '--no-default-browser-check',
+    ...(proxy === undefined ? [] : [`--proxy-server=127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>']),
     // Its sandbox refuses to run as root; everybody else keeps it.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];
@@ -71,6 +72,7 @@ class ChromiumWithExtension implements ExtensionBrowser {
   constructor(
     private readonly browser: Browser,
     private readonly extensionId: string,
+    private readonly folder: string,
     readonly version: string,
   ) {
     this.extensionOrigin = `${SCHEME}//${extensionId}`;
@@ -87,6 +89,10 @@ class ChromiumWithExtension implements ExtensionBrowser {
 
   openExtensionPage(path: string, options?: NewPageOptions): Promise<Page> {
     return this.newPage(`${this.extensionOrigin}/${path}`, options);
+  }
+
+  async welcomePages(): Promise<Page[]> {
+    return (await this.browser.pages()).filter((page) => isWelcome(page.url()));
   }
 
   async openToolbarPopup(page: Page): Promise<ToolbarPopup> {
@@ -202,6 +208,14 @@ class ChromiumWithExtension implements ExtensionBrowser {
     // One that is just starting has no browser API yet.
     await eventually(() => worker.evaluate("typeof chrome === 'object'"));
     return (await worker.evaluate(callExpression(fn, args))) as Result;
+  }
+
+  async update(): Promise<void> {
+    await this.browser.installExtension(resolve(this.folder));
+  }
+
+  remove(): Promise<void> {
+    return this.browser.uninstallExtension(this.extensionId);
   }
 
   async restartBackground(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { evaluateApart } from './apart';
 import { takeInput } from './take-input';
 import { eventually } from './wait';
 
@@ -21,7 +22,7 @@ export async function clickInFrame(page: Page, frame: Frame, selector: string): 
   // Chromium is put together from two processes: so both have to draw the same again.
   let before = await measure();
   const point = await eventually(async () => {
-    await Promise.all([page.evaluate(twoFramesDrawn), frame.evaluate(twoFramesDrawn)]);
+    await Promise.all([evaluateApart(page, twoFramesDrawn), frame.evaluate(twoFramesDrawn)]);
     const now = await measure();
     const same = now !== null && now.x === before?.x && now.y === before.y;
     before = now;

@@ -13,7 +13,7 @@ import type {
 import { callExpression } from './call';
 import { untilPreferred } from './colour-scheme';
 import { freshTab } from './fresh-tab';
-import { badgeInFront, hasLoadedFrom } from './inside';
+import { badgeInFront, hasLoadedFrom, isWelcome } from './inside';
 import {
   addressInFront,
   allowInPrivate,
@@ -78,6 +78,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
               .join(','),
           }
         : { 'network.dns.forceResolve': '127.0.0.1' }),
+      ...(options.proxy === undefined ? {} : proxyPrefs(options.proxy)),
       'dom.security.https_first': false,
       'dom.security.https_only_mode': false,
       'browser.aboutwelcome.enabled': false,
@@ -89,13 +90,25 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
   });
   try {
     const firefox = new FirefoxWithExtension(browser, await browser.version());
-    await firefox.install(options.extension);
+    if (options.extension !== null) await firefox.install(options.extension);
     return firefox;
   } catch (error) {
     await browser.close();
     throw error;
   }
 }
+
+const proxyPrefs = (port: number) => ({
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': port,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': port,
+  'network.proxy.no_proxies_on': '',
+  'network.proxy.allow_hijacking_localhost': true,
+  // Else a proxy that refuses is passed by.
+  'network.proxy.failover_direct': false,
+});
 
 function environment(display: string | undefined): NodeJS.ProcessEnv {
   return {
@@ -111,6 +124,8 @@ class FirefoxWithExtension implements ExtensionBrowser {
   readonly extensionOrigin = `moz-extension://${EXTENSION_UUID}`;
   readonly closed: Promise<void>;
 
+  private folder = '';
+
   constructor(
     private readonly browser: Browser,
     readonly version: string,
@@ -119,7 +134,16 @@ class FirefoxWithExtension implements ExtensionBrowser {
   }
 
   async install(extension: string): Promise<void> {
+    this.folder = extension;
     await this.send('webExtension.install', { extensionData: { type: 'path', path: resolve(extension) } });
+  }
+
+  update(): Promise<void> {
+    return this.install(this.folder);
+  }
+
+  async remove(): Promise<void> {
+    await this.send('webExtension.uninstall', { extension: GECKO_ID });
   }
 
   async newPage(url: string, options: NewPageOptions = {}): Promise<Page> {
@@ -140,6 +164,13 @@ class FirefoxWithExtension implements ExtensionBrowser {
     if (!arrived) throw new Error(`${path} did not open`);
     await this.inWindow(focusTab);
     return page;
+  }
+
+  async welcomePages(): Promise<Page[]> {
+    const found: Page[] = [];
+    for (const page of await this.browser.pages())
+      if (isWelcome(await page.evaluate(() => location.href).catch(() => ''))) found.push(page);
+    return found;
   }
 
   async openToolbarPopup(page: Page): Promise<ToolbarPopup> {

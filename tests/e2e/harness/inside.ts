@@ -68,3 +68,6 @@ export function tellEntered(text: string): void {
 export function hasLoadedFrom(scheme: string): boolean {
   return location.protocol === scheme && document.readyState === 'complete';
 }
+
+/** Whether an address is that of the page of welcome. */
+export const isWelcome = (address: string) => /^(?:chrome|moz)-extension:.*\/welcome\.html(?:#|$)/.test(address);

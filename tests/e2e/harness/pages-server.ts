@@ -29,6 +29,11 @@ export interface SeenRequest {
 export interface PagesServer {
   /** `url('wiki', '/plan.html')` is a page on wiki.margin-mentor.example, which the browser takes for a public host. */
   url(host: string, path: string, options?: { secure?: boolean }): string;
+  /**
+   * The same on any host: `urlAt('www.bank.example', '/plan.html')`. Real ones need https, which browsers know many of
+   * them to insist on.
+   */
+  urlAt(host: string, path: string, options?: { secure?: boolean }): string;
   /** All requests in the order in which they came, so that a test can show that none came. */
   readonly requests: readonly SeenRequest[];
   forgetRequests(): void;
@@ -93,9 +98,12 @@ export async function servePages(
   const secure = createSecureServer(await certificate(), answer(true));
   const ports = { plain: await listen(plain), secure: await listen(secure) };
 
+  const urlAt: PagesServer['urlAt'] = (host, path, { secure: wantsSecure = false } = {}) =>
+    `${wantsSecure ? 'https' : 'http'}://${host}:${wantsSecure ? ports.secure : ports.plain}${path}`;
+
   return {
-    url: (host, path, { secure: wantsSecure = false } = {}) =>
-      `${wantsSecure ? 'https' : 'http'}://${host}.${PAGES_DOMAIN}:${wantsSecure ? ports.secure : ports.plain}${path}`,
+    url: (host, path, options) => urlAt(`${host}.${PAGES_DOMAIN}`, path, options),
+    urlAt,
     requests,
     forgetRequests: () => {
       requests.length = 0;

@@ -2,6 +2,9 @@ import type { Frame, Page } from 'puppeteer-core';
 import type { ExtensionBrowser } from './browser';
 import { clickInFrame } from './click';
 
+/** Edges in CSS pixels of the window. */
+export type Box = Record<'left' | 'top' | 'right' | 'bottom', number>;
+
 /** Waits for the tip of a page and opens it by a click on its chip. @returns its frame */
 export async function openTip(browser: ExtensionBrowser, page: Page): Promise<Frame> {
   const frame = await browser.tipFrame(page, 10_000);
@@ -16,3 +19,13 @@ export const hostCount = (page: Page) =>
   page.evaluate(
     () => [...document.documentElement.children].filter(({ localName }) => !/^(?:head|body)$/.test(localName)).length,
   );
+
+/** The box of the tip's frame in the page's window. */
+export async function tipBox(frame: Frame): Promise<Box> {
+  const element = await frame.frameElement();
+  if (!element) throw new Error('The frame is gone');
+  return element.evaluate((shown) => {
+    const { left, top, right, bottom } = shown.getBoundingClientRect();
+    return { left, top, right, bottom };
+  });
+}
