@@ -20,7 +20,8 @@ export function NumberField({ name, label, hint, most, value, onChange }: Props)
   const isKept = !isNone && Number(typed) === value;
   // From here on a change made elsewhere shows up.
   useEffect(() => {
-    if (isKept) setTyped(null);
+    // As it is by now: another figure may have been typed since this was drawn.
+    setTyped((now) => (now !== null && isNumber(now, most) && Number(now) === value ? null : now));
   }, [value]);
   return (
     <div class="field number">

@@ -141,7 +141,8 @@ function Copying({ kept, fromLibrary }: Pick<Props, 'kept' | 'fromLibrary'>) {
   /** What is typed and not yet known to be saved; null where there is none. */
   const [typed, setTyped] = useState<string | null>(null);
   useEffect(() => {
-    if (stored.template === typed) setTyped(null);
+    // As it is by now: another letter may have been typed since this was drawn.
+    setTyped((now) => (now === stored.template ? null : now));
   }, [stored.template]);
   const settings: CopySettings = { ...stored, template: typed ?? stored.template };
   const set = (changed: Partial<CopySettings>) => save('copying', change('setCopying', changed));

@@ -291,7 +291,7 @@ describe('by the keyboard alone', () => {
     // Keys that choose in a list without opening it.
     await page.keyboard.type('Plain');
     await expect.poll(() => page.$eval('select', (select) => select.value)).toBe('plain');
-    await expect.poll(() => page.$eval('[data-part=saved]', (line) => line.textContent)).not.toBe('');
+    await expect.poll(() => page.$eval('[data-said=copying] p', (line) => line.textContent)).toBe('Saved.');
     await tabTo('setting template');
     await page.keyboard.type('{nothing}');
     await expect.poll(() => page.$eval('[data-part=unknown]', (line) => line.textContent)).toContain('{nothing}');
