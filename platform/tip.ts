@@ -18,10 +18,10 @@ export async function placeTip(tab: number | undefined): Promise<null> {
   if (tab === undefined) return null;
   const { corner } = await tipSettings.load();
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: ['/chip.js'] });
-    await askChip(tab, 'place', { corner });
     // The caret is lost to sight as soon as the person turns to the tip.
     await rememberCaret(tab);
+    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: ['/chip.js'] });
+    await askChip(tab, 'place', { corner });
   } catch {
     // The page has gone, or the browser keeps extensions out of it by now.
   }

@@ -149,6 +149,8 @@ describe('Insert', () => {
   it('goes to where the caret was, though the person has clicked beside the field since', async () => {
     const page = await open('/contenteditable');
     await putCaret(page, '#editor');
+    // The caret is followed from the chip on.
+    await browser.tipFrame(page, 10_000);
     await page.click('h1');
     const { frame } = await insertByTip(page);
     await statusOf(frame).toBe('Inserted with its source');
