@@ -1,10 +1,8 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { PAGES } from './platform/pages';
 import { compiledData } from './tools/compile/compile';
 import { writeIcons } from './tools/icons';
-
-/** Pages on which the reader runs: ordinary web pages, not files, not the browser's own. */
-const PAGES = ['http://*/*', 'https://*/*'];
 
 /** Pages of the listed sites, with all hosts below them, on which the reader does not even run. */
 const neverPages = () => Object.values(compiledData().sites).flatMap((hosts) => hosts.map((host) => `*://*.${host}/*`));

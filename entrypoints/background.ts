@@ -15,7 +15,7 @@ import { onCommand } from '../platform/commands';
 import { DECLARED } from '../platform/declared';
 import { handOver, takeOver } from '../platform/handover';
 import { hasCaret, insertInTab, showsFrame } from '../platform/insert';
-import { onInstalled, onUpdated } from '../platform/installed';
+import { onInstalled } from '../platform/installed';
 import { followLiftedSites } from '../platform/lifted-sites';
 import { openShelf, ownRevisions, readKept } from '../platform/live-library';
 import { makeMenus, onMenu } from '../platform/menus';
@@ -128,7 +128,7 @@ export default defineBackground({
         },
       },
     );
-    onInstalled(() => void openPage('welcome.html'));
+    onInstalled('install', () => void openPage('welcome.html'));
     onOmnibox(
       suggestions,
       (typed) => browserMessage('omniboxHint', [typed]),
@@ -136,7 +136,7 @@ export default defineBackground({
     );
     void onInstalledOrStarted(() => void rearmTabs());
     // Firefox keeps the session's storage over an update.
-    onUpdated(() => void rearmTabs());
+    onInstalled('update', () => void rearmTabs());
     onAccess(() => void rearmTabs());
     followLiftedSites(() => void rearmTabs());
     makeMenus([

@@ -11,7 +11,7 @@ import {
   withShown,
   withUnread,
 } from '../core/tips/attention';
-import { placeOf } from '../core/tips/rules';
+import { type PauseLength, placeOf } from '../core/tips/rules';
 import type { TipSettings } from '../core/tips/settings';
 import { stored } from './stored';
 import type { Declaration } from './stored-form';
@@ -44,6 +44,10 @@ export function thisMoment(): Moment {
   const now = Date.now();
   return { now, dayStart: new Date(now).setHours(0, 0, 0, 0) };
 }
+
+/** When a pause ends that begins now, in milliseconds since 1970: `today` ends at the person's midnight. */
+export const pauseEnd = (length: PauseLength): number =>
+  length === 'hour' ? Date.now() + 60 * 60 * 1000 : new Date().setHours(24, 0, 0, 0);
 
 /**
  * Counts a chip that is about to appear, unless it is held back. One after the other, so that tabs that are opened together

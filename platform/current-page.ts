@@ -1,21 +1,19 @@
-import browser from 'webextension-polyfill';
 import type { PageState } from './messages';
 import { askReader } from './messaging';
 import { putReader } from './rearm';
 import { hasAccess } from './site-access';
 import { neverHere } from './sites';
-import { currentTab } from './tabs';
+import { currentTab, tabInFront } from './tabs';
 
 /** What is known of a page, also where no reader is there to know it. */
 export type CurrentPage = Omit<PageState, 'state'> & { readonly state: PageState['state'] | 'no access' | 'no reader' };
 
 /** What is known of the page in the current tab; undefined where it is no web page. */
 export async function currentPage(): Promise<CurrentPage | undefined> {
-  const tab = await currentTab();
+  const { id: tab, url: address = '' } = (await tabInFront()) ?? {};
   if (tab === undefined) return undefined;
   const known = await askReader(tab, 'state', {});
   if (known) return known;
-  const { url: address = '' } = await browser.tabs.get(tab);
   if (!/^https?:/.test(address)) return undefined;
   const { hostname: host } = new URL(address);
   const state = neverHere(host) ? 'never here' : (await hasAccess({ host })) ? 'no reader' : 'no access';

@@ -1,13 +1,7 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 
-/** Tells that the extension was just installed, and not when it or the browser was updated. */
-export const onInstalled = (told: () => void) =>
+/** Tells once that the extension was just installed, or that another version of it has taken the place of the one before. */
+export const onInstalled = (wanted: Extract<Runtime.OnInstalledReason, 'install' | 'update'>, told: () => void) =>
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') told();
-  });
-
-/** Tells that another version of the extension has taken the place of the one before. */
-export const onUpdated = (told: () => void) =>
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'update') told();
+    if (reason === wanted) told();
   });

@@ -6,6 +6,7 @@ import type { Note, SourceCheck } from '../core/corpus/backup';
 import type { PlacedQuote } from '../core/library';
 import type { Outline, TopicId } from '../core/model';
 import type { HeldBack } from '../core/tips/attention';
+import type { PauseLength } from '../core/tips/rules';
 import type { Corner } from '../core/tips/settings';
 import type { Inserted } from './insert';
 import type { ShelfNews } from './shelf/shelf';
@@ -30,7 +31,7 @@ export interface TipContent {
   /** Room for a tip in the page's window. */
   readonly room: FrameSize;
   readonly corner: Corner;
-  /** What a choice for the page's site cannot do in a private window is not offered. */
+  /** Whether the page is in a private window: what is chosen for its site holds as long as the page is open. */
   readonly isPrivate: boolean;
 }
 
@@ -71,7 +72,7 @@ export interface PageState {
 }
 
 /** How a tip was closed. */
-export type Closing = 'this page' | 'an hour' | 'today' | 'this site' | 'badge only' | 'off';
+export type Closing = 'this page' | PauseLength | 'this site' | 'badge only' | 'off';
 
 /** What a person is writing in the current tab, or why it cannot be read. */
 export type Writing = { readonly text: string } | { readonly problem: 'nothing' | 'canvas' | 'forbidden' };
@@ -120,7 +121,7 @@ export interface FromReader {
 export interface FromPage {
   /** The tip in the sender's tab asks what to show. Null where the page has no advice any more. */
   tip: { params: Record<string, never>; result: TipContent | null };
-  /** The tip has this size now, and its chip this within it, and can be seen. */
+  /** The tip has this size now and can be seen. */
   resize: { params: FrameSize; result: null };
   /** The tip is about to be seen, on the tab that is looked at. @returns whether it may be */
   appear: { params: { quote: string; topic: TopicId }; result: boolean };
@@ -163,8 +164,8 @@ export interface ToChip {
   place: { params: { corner: Corner }; result: null };
   /** Room for the tip in the page's window, and where it stands; null where there is none. */
   room: { params: Record<string, never>; result: (FrameSize & { readonly corner: Corner }) | null };
-  /** @returns false where there is no place for it on the page */
-  size: { params: FrameSize; result: boolean };
+  /** The size that the tip asks for. Where there is no place for it on the page, the chip goes. */
+  size: { params: FrameSize; result: null };
   turn: { params: { open: boolean; back: boolean }; result: null };
   /** Gives the tip the focus. @returns whether there is one */
   enter: { params: Record<string, never>; result: boolean };

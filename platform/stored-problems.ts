@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { inTurn } from './in-turn';
+import { turnOf } from './stored';
 import { readSetAside, SET_ASIDE, type SetAside, setAsideKey } from './stored-form';
 
 /** A thing of which something could not be read. */
@@ -41,4 +42,4 @@ export async function setAsideAsText(key: string): Promise<string> {
 
 /** Forgets what is set aside of a thing. */
 export const dropSetAside = (key: string): Promise<void> =>
-  inTurn(`local:${key}`, () => browser.storage.local.remove(setAsideKey(key)));
+  inTurn(turnOf({ key }), () => browser.storage.local.remove(setAsideKey(key)));

@@ -20,7 +20,8 @@ export interface Stored<T> {
 }
 
 /** The name of the turn in which something is changed. */
-const turnOf = ({ area, key }: Pick<Declaration<unknown>, 'area' | 'key'>) => `${area}:${key}`;
+export const turnOf = ({ area = 'local', key }: { area?: Declaration<unknown>['area']; key: string }) =>
+  `${area}:${key}`;
 
 const keysOf = (key: string) => [key, setAsideKey(key)];
 

@@ -1,11 +1,14 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { isMessage } from './messages';
 
-/** Id of the current tab of this window. */
-export async function currentTab(): Promise<number | undefined> {
+/** The current tab of this window. */
+export async function tabInFront(): Promise<Tabs.Tab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id;
+  return tab;
 }
+
+/** Id of the current tab of this window. */
+export const currentTab = async (): Promise<number | undefined> => (await tabInFront())?.id;
 
 /** Whether a tab still shows the page that it showed when it was heard of. */
 export async function isStillAt({ id, url }: Tabs.Tab): Promise<boolean> {

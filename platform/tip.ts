@@ -1,7 +1,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { TopicId } from '../core/model';
-import { placeOf } from '../core/tips/rules';
-import { chipRead, chipUnread, countChip, pageName } from './attention';
+import { closingOf, placeOf } from '../core/tips/rules';
+import { chipRead, chipUnread, countChip, pageName, pauseEnd } from './attention';
 import { lexicon, library } from './bundled';
 import { addTipRule, pauseTips, setTipStyle, setTipsOn } from './change-tips';
 import { rememberCaret } from './insert';
@@ -103,14 +103,13 @@ export async function closeTip(
   const state = await askReader(tab.id, 'state', {});
   seen.delete(tab.id);
   if (!read && !tab.incognito) await chipUnread(topic);
-  const { host, page } = placeOf(state?.address ?? 'about:blank');
-  if (how === 'an hour') await pauseTips(Date.now() + 60 * 60 * 1000);
-  else if (how === 'today') await pauseTips(new Date().setHours(24, 0, 0, 0));
+  const place = placeOf(state?.address ?? 'about:blank');
+  if (how === 'hour' || how === 'today') await pauseTips(pauseEnd(how));
   else if (how === 'badge only' || how === 'off') await setTipStyle(how === 'off' ? 'off' : 'badge');
   // Nothing of a private window's pages is kept: the page itself knows it as long as it is open.
   else if (tab.incognito) await askReader(tab.id, 'close', { site: how === 'this site' });
-  else if (host === '') return null;
-  else if (how === 'this site') await setTipsOn(host, false);
-  else await addTipRule({ tips: 'off', host, path: page, below: false, until: null });
+  else if (place.host === '') return null;
+  else if (how === 'this site') await setTipsOn(place.host, false);
+  else await addTipRule(closingOf(place));
   return null;
 }

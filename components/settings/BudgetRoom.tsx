@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { MOST_CHIPS, MOST_QUIET_AFTER, MOST_REST_HOURS, type TipSettings } from '../../core/tips/settings';
 import { t } from '../text';
 import { NumberField } from './NumberField';
@@ -21,14 +22,39 @@ export interface QuietTopic {
   readonly at: number;
 }
 
+type Budget = Pick<TipSettings, 'chipsPerDay' | 'quietAfter' | 'restHours'>;
+
+const FIELDS = [
+  {
+    name: 'chips-per-day',
+    setting: 'chipsPerDay',
+    most: MOST_CHIPS,
+    label: 'budgetChips',
+    hint: 'budgetChipsHint',
+  },
+  {
+    name: 'quiet-after',
+    setting: 'quietAfter',
+    most: MOST_QUIET_AFTER,
+    label: 'budgetQuiet',
+    hint: 'budgetQuietHint',
+  },
+  {
+    name: 'rest-hours',
+    setting: 'restHours',
+    most: MOST_REST_HOURS,
+    label: 'budgetRest',
+    hint: 'budgetRestHint',
+  },
+] as const;
+
 interface Props {
-  readonly settings: Pick<TipSettings, 'chipsPerDay' | 'quietAfter' | 'restHours'>;
+  readonly settings: Budget;
   readonly chips: readonly ListedChip[];
   readonly quiet: readonly QuietTopic[];
   readonly said: SaidText;
-  readonly onChipsPerDay: (chips: number) => void;
-  readonly onQuietAfter: (chips: number) => void;
-  readonly onRestHours: (hours: number) => void;
+  /** @param field name of the field that was changed */
+  readonly onChange: (field: string, changed: Partial<Budget>) => void;
   readonly onAgain: (topic: QuietTopic) => void;
   readonly onForgetChips: () => void;
   readonly onForget: () => void;
@@ -37,33 +63,19 @@ interface Props {
 /** How much of a person's attention chips may ask for, and what they have had of it. */
 export const BudgetRoom = ({ settings, chips, quiet, said, ...on }: Props) => (
   <Room id="budget" heading={t('budgetHeading')}>
-    <NumberField
-      name="chips-per-day"
-      label={t('budgetChips')}
-      hint={t('budgetChipsHint', String(MOST_CHIPS))}
-      most={MOST_CHIPS}
-      value={settings.chipsPerDay}
-      onChange={on.onChipsPerDay}
-    />
-    <Said at="chips-per-day" said={said} />
-    <NumberField
-      name="quiet-after"
-      label={t('budgetQuiet')}
-      hint={t('budgetQuietHint', String(MOST_QUIET_AFTER))}
-      most={MOST_QUIET_AFTER}
-      value={settings.quietAfter}
-      onChange={on.onQuietAfter}
-    />
-    <Said at="quiet-after" said={said} />
-    <NumberField
-      name="rest-hours"
-      label={t('budgetRest')}
-      hint={t('budgetRestHint', String(MOST_REST_HOURS))}
-      most={MOST_REST_HOURS}
-      value={settings.restHours}
-      onChange={on.onRestHours}
-    />
-    <Said at="rest-hours" said={said} />
+    {FIELDS.map(({ name, setting, most, label, hint }) => (
+      <Fragment key={name}>
+        <NumberField
+          name={name}
+          label={t(label)}
+          hint={t(hint, String(most))}
+          most={most}
+          value={settings[setting]}
+          onChange={(value) => on.onChange(name, { [setting]: value })}
+        />
+        <Said at={name} said={said} />
+      </Fragment>
+    ))}
     <h3 data-part="budget-today">{t('budgetToday', String(chips.length), String(settings.chipsPerDay))}</h3>
     {chips.length === 0 && <p class="hint">{t('budgetNone')}</p>}
     {chips.length > 0 && (

@@ -70,6 +70,8 @@ export interface Judgement {
   readonly topics: readonly { readonly id: TopicId; readonly score: number }[];
 }
 
+const named = ({ topic, score }: Evidence) => ({ id: topic, score });
+
 /** Topics that a judgement names: those that were near, and not all that a word was found of. */
 const MOST_TOPICS = 5;
 
@@ -94,7 +96,7 @@ export function judge(
     words: page.words,
     signs: signsOf(page, weights.gate),
     needed: neededSigns(page.words, weights.gate),
-    topics: page.topics.slice(0, MOST_TOPICS).map(({ topic, score }) => ({ id: topic, score })),
+    topics: page.topics.slice(0, MOST_TOPICS).map(named),
   };
   const silent = (verdict: Verdict): Judgement => ({ ...found, advice: null, verdict });
   if (!isEnglish(outline)) return silent('not English');
@@ -109,32 +111,23 @@ export function judge(
   const topics = heard.filter(({ score }) => score >= best.score * weights.alsoFrom);
   const choice = choose(topics, library, weights);
   const main = Math.max(weights.chipFrom, weights.chipShare * best.score);
-  const isThanked = ({ quote, for: { topic } }: Choice) => quote.ratings[topic] === THANKED;
-  const isWorthChip = (one: Choice) => isThanked(one) && one.for.score >= main;
-  const deliberates = kindOf(outline) === 'deliberation';
   const [top] = choice;
   if (!top) return silent('no quote');
-  const fresh =
-    deliberates && isWorthChip(top) && rested.has(top.quote.id)
-      ? choice.find((one) => isWorthChip(one) && !rested.has(one.quote.id))
-      : undefined;
+  /** What a page gets for a quote that comes first. */
+  const verdictOn = ({ quote, for: { topic, score } }: Choice): Verdict => {
+    if (quote.ratings[topic] !== THANKED) return 'no quote for a chip';
+    if (score < main) return 'side topic';
+    if (kindOf(outline) === 'reference') return 'reference';
+    return rested.has(quote.id) ? 'rested' : 'chip';
+  };
+  const onTop = verdictOn(top);
+  const fresh = onTop === 'rested' ? choice.find((one) => verdictOn(one) === 'chip') : undefined;
   const first = fresh ?? top;
-  const verdict: Verdict = !isThanked(first)
-    ? 'no quote for a chip'
-    : first.for.score < main
-      ? 'side topic'
-      : !deliberates
-        ? 'reference'
-        : rested.has(first.quote.id)
-          ? 'rested'
-          : 'chip';
+  const verdict = fresh ? 'chip' : onTop;
   const shown = [first, ...choice.filter((one) => one !== first)].slice(0, weights.mostQuotes);
   const advice: Advice = {
     strength: verdict === 'chip' ? 'chip' : 'badge',
-    topics: [first.for, ...topics.filter((topic) => topic !== first.for)].map(({ topic, score }) => ({
-      id: topic,
-      score,
-    })),
+    topics: [first.for, ...topics.filter((topic) => topic !== first.for)].map(named),
     quotes: shown.map(({ quote, score }) => ({ id: quote.id, score })),
     reasons: reasonsFor(first.for),
   };

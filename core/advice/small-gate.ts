@@ -91,7 +91,10 @@ export function countSigns(outline: Outline, { phrases, hints }: GateVocabulary)
   return { words: count, signs: found.size, hints: hinted.size, alone: mayPassAlone(outline) };
 }
 
+/** Phrases of the field, with what hints add to them, that let a page of so many words through the small gate. */
+export const neededInPage = (words: number) => Math.min(neededSigns(words), ALONE.strong);
+
 /** Whether the full gate should be asked. */
 export const passesSmallGate = ({ words, signs, hints, alone }: GateCounts) =>
-  signs + worthOfHints(hints, signs) >= Math.min(neededSigns(words), ALONE.strong) ||
+  signs + worthOfHints(hints, signs) >= neededInPage(words) ||
   (alone && signs + hints * GATE.hint >= ALONE.unmistakable);

@@ -55,5 +55,17 @@ export function ruleFor(rules: readonly TipRule[], place: Place, now: number): T
   return decides;
 }
 
+/** That one page gets no tips any more. */
+export const closingOf = ({ host, page }: Place): Omit<TipRule, 'since'> => ({
+  tips: 'off',
+  host,
+  path: page,
+  below: false,
+  until: null,
+});
+
+/** How long a pause everywhere may be. */
+export type PauseLength = 'hour' | 'today';
+
 /** Whether a rule still holds. */
 export const isLive = ({ until }: TipRule, now: number) => until === null || until > now;

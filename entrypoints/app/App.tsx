@@ -11,18 +11,18 @@ import { TrayView } from '../../components/TrayView';
 import { t } from '../../components/text';
 import { useWayBack } from '../../components/way-back';
 import { isDraft } from '../../core/advice/is-draft';
-import { caretContent, FORMATS, type FormatId } from '../../core/citation/formats';
+import { caretContent, type FormatId } from '../../core/citation/formats';
 import { planningSkeleton } from '../../core/citation/skeleton';
 import { LONGEST_QUERY } from '../../core/search/query';
 import { NO_ATTENTION } from '../../core/tips/attention';
-import { placeOf, ruleFor } from '../../core/tips/rules';
+import { closingOf, placeOf, ruleFor } from '../../core/tips/rules';
 import { TIP_SETTINGS_FALLBACK } from '../../core/tips/settings';
 import { addressOf } from '../../platform/address';
 import type { AppState, ViewName } from '../../platform/app-state';
-import { attention } from '../../platform/attention';
+import { attention, pauseEnd } from '../../platform/attention';
 import { library } from '../../platform/bundled';
 import { change } from '../../platform/changes';
-import { citationOf, copyAll, copyQuote, copyText, copyWithSource } from '../../platform/copy-quote';
+import { citationOf, copyAll, copyQuote, copyText } from '../../platform/copy-quote';
 import { type CopySettings, copySettings } from '../../platform/copy-settings';
 import { insertInTab } from '../../platform/insert';
 import { liveLibrary } from '../../platform/live-library';
@@ -32,12 +32,13 @@ import { recents } from '../../platform/recents';
 import { tipSettings } from '../../platform/settings';
 import { askForAccess } from '../../platform/site-access';
 import { onStoredProblems, storedProblems } from '../../platform/stored-problems';
-import { currentTab, openPage, openTab } from '../../platform/tabs';
+import { currentTab, openPage } from '../../platform/tabs';
 import { tray } from '../../platform/tray';
 import { readWriting } from '../../platform/writing';
-import { FORMAT_NAMES } from './format-names';
+import { shownFormats } from './format-names';
 import { INSERT_RESULTS } from './insert-results';
 import { noteOn } from './page-note';
+import { copyPart, openSource } from './quote-uses';
 import { type RecoveryProps, ROOM_NAMES, type Rooms } from './room';
 import { SHELF_PROBLEMS } from './shelf-problems';
 import { contextOf, countedTopics, draftOf, find, shownQuote } from './shown';
@@ -164,13 +165,9 @@ export function App({ surface, initial, kept, remembers, rooms, Recovery, onPage
   const actions: QuoteActions = {
     copy: (id) => copyIn(id, copying.format),
     copyAs: (id, format) => copyIn(id, format as FormatId),
-    copyPart: (id, event) => {
-      const placed = library.place(id);
-      if (placed) copyWithSource(placed, event);
-    },
+    copyPart,
     open: (id) => {
-      const [quote] = shownQuote(id);
-      if (quote?.citation.link) void openTab(quote.citation.link);
+      openSource(id);
       used();
     },
     read: (id) => {
@@ -186,7 +183,7 @@ export function App({ surface, initial, kept, remembers, rooms, Recovery, onPage
     },
     isInTray: (id) => inTray.includes(id),
     insert: canInsert ? (id) => void insertAt(id) : undefined,
-    formats: (Object.keys(FORMATS) as FormatId[]).map((id) => ({ id, label: t(FORMAT_NAMES[id]) })),
+    formats: shownFormats(),
   };
   const take = (...ids: string[]) => {
     const before = inTray;
@@ -305,10 +302,8 @@ export function App({ surface, initial, kept, remembers, rooms, Recovery, onPage
             onStyle={(style) => void change('setTipStyle', style)}
             onHere={(on) => void change('setTipsOn', host, on)}
             onPause={(pause) => {
-              if (place && pause === 'page')
-                void change('addTipRule', { tips: 'off', host, path: place.page, below: false, until: null });
-              else if (pause === 'hour') void change('pauseTips', Date.now() + 60 * 60 * 1000);
-              else void change('pauseTips', new Date().setHours(24, 0, 0, 0));
+              if (pause !== 'page') void change('pauseTips', pauseEnd(pause));
+              else if (place) void change('addTipRule', closingOf(place));
             }}
             onRemove={(id) => {
               const rule = rules.find((one) => one.id === id)?.rule;

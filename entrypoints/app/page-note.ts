@@ -2,7 +2,7 @@ import type { PageNote } from '../../components/Home';
 import type { ShownReceipt } from '../../components/PageReceipt';
 import { type MessageName, t } from '../../components/text';
 import type { Verdict } from '../../core/advice/advise';
-import { neededSigns, worthOfHints } from '../../core/advice/small-gate';
+import { neededInPage, worthOfHints } from '../../core/advice/small-gate';
 import { WEIGHTS } from '../../core/advice/weights';
 import { type Attention, chipsOfDay, type HeldBack } from '../../core/tips/attention';
 import { placeOf } from '../../core/tips/rules';
@@ -56,10 +56,17 @@ function receiptOf(
 ): ShownReceipt | undefined {
   const marks = { badgeFrom: WEIGHTS.badgeFrom, chipFrom: WEIGHTS.chipFrom };
   if (!judged) {
-    const signs = gated.signs + worthOfHints(gated.hints, gated.signs);
-    const needed = neededSigns(gated.words);
     const verdict = t(judged === null ? 'verdictUnreached' : 'verdictGate');
-    return { words: gated.words, isInPage: true, signs, needed, topics: [], ...marks, verdict };
+    const signs = gated.signs + worthOfHints(gated.hints, gated.signs);
+    return {
+      words: gated.words,
+      isInPage: true,
+      signs,
+      needed: neededInPage(gated.words),
+      topics: [],
+      ...marks,
+      verdict,
+    };
   }
   const topic = judged.advice?.topics[0]?.id ?? '';
   const { held } = judged;

@@ -1,4 +1,5 @@
 import { targetWords } from '../../components/settings/rule-words';
+import { day, time } from '../../components/settings/when';
 import { t } from '../../components/text';
 import { isFor, isLive, type Place, type TipRule } from '../../core/tips/rules';
 import type { TipSettings } from '../../core/tips/settings';
@@ -13,7 +14,7 @@ export interface RuleText {
 /** A moment as people write it here: the time of day where it is today, else the date. */
 function momentText(at: number, now: number): string {
   const isToday = new Date(at).toDateString() === new Date(now).toDateString();
-  return new Intl.DateTimeFormat(undefined, isToday ? { timeStyle: 'short' } : { dateStyle: 'medium' }).format(at);
+  return isToday ? time(at) : day(at);
 }
 
 /** Until when a rule holds, or since when. */

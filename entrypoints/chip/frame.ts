@@ -41,10 +41,6 @@ export class TipFrame {
     return this.#frame.style.opacity === '';
   }
 
-  get box(): DOMRect {
-    return this.#frame.getBoundingClientRect();
-  }
-
   isHost(element: EventTarget | null): boolean {
     return element === this.#host;
   }

@@ -93,10 +93,9 @@ export default defineUnlistedScript(() => {
     room: () => (tip ? { ...TipFrame.room, corner } : null),
     size: (size) => {
       if (!isOpen) chipSize = size;
-      const fits = makeWay();
-      if (fits) tip?.size(size);
+      if (makeWay()) tip?.size(size);
       else giveUp();
-      return fits;
+      return null;
     },
     turn: ({ open, back }) => {
       isOpen = open;

@@ -10,7 +10,6 @@ import { SectionList } from '../../components/settings/SectionList';
 import { SitesRoom } from '../../components/settings/SitesRoom';
 import { TipsRoom } from '../../components/settings/TipsRoom';
 import { type MessageName, t } from '../../components/text';
-import { FORMATS, type FormatId } from '../../core/citation/formats';
 import { TEMPLATE_FIELDS, unknownFields } from '../../core/citation/template';
 import { type Attention, chipsOfDay, isQuiet } from '../../core/tips/attention';
 import { isLive, type TipRule } from '../../core/tips/rules';
@@ -31,7 +30,7 @@ import {
   writeSettings,
 } from '../../platform/settings-file';
 import { openShortcutPage, type Shortcut } from '../../platform/shortcuts';
-import { FORMAT_NAMES } from '../app/format-names';
+import { shownFormats } from '../app/format-names';
 import { shownShortcuts } from '../app/shortcut-names';
 import { useSaid } from '../app/use-said';
 import { useStored } from '../app/use-stored';
@@ -119,9 +118,7 @@ function Tips({ kept, never, fromLibrary }: Pick<Props, 'kept' | 'never' | 'from
         quiet={Object.entries(asked.unread)
           .filter(([topic]) => isQuiet(asked, topic, settings))
           .map(([id, { count, at }]) => ({ id, topic: labelOf(id), count, at }))}
-        onChipsPerDay={(chipsPerDay) => save('chips-per-day', change('setTips', { chipsPerDay }))}
-        onQuietAfter={(quietAfter) => save('quiet-after', change('setTips', { quietAfter }))}
-        onRestHours={(restHours) => save('rest-hours', change('setTips', { restHours }))}
+        onChange={(field, changed) => save(field, change('setTips', changed))}
         onAgain={({ id, topic }) => save('attention', change('chipRead', id), t('quietSaid', topic))}
         onForgetChips={() => save('attention', change('forgetChips'), t('dayAnewSaid'))}
         onForget={() =>
@@ -149,10 +146,7 @@ function Copying({ kept, fromLibrary }: Pick<Props, 'kept' | 'fromLibrary'>) {
   return (
     <>
       <CopyForm
-        formats={[
-          { id: 'both', label: t('format_both') },
-          ...(Object.keys(FORMATS) as FormatId[]).map((id) => ({ id, label: t(FORMAT_NAMES[id]) })),
-        ]}
+        formats={[{ id: 'both', label: t('format_both') }, ...shownFormats()]}
         format={settings.format}
         template={settings.template}
         fields={TEMPLATE_FIELDS}

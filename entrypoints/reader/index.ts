@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { countSigns, gateVocabulary, passesSmallGate } from '../../core/advice/small-gate';
 import { neverByName } from '../../core/tips/never';
+import { placeOf } from '../../core/tips/rules';
 import gate from '../../data/compiled/gate.txt?raw';
 import type { PageState, Receipt } from '../../platform/messages';
 import { readPage } from '../../platform/page-outline';
@@ -39,9 +40,7 @@ const closed = new Set<string>();
 let turn = 0;
 
 /** The address without the place in the page, unless that names a page of its own ("#/settings"). */
-function pageAddress(): string {
-  return location.href.replace(/^([^#]*)#(?![!/]).*/, '$1');
-}
+const pageAddress = () => location.origin + placeOf(location.href).page;
 
 const idle = () => new Promise((done) => requestIdleCallback(done, { timeout: 3000 }));
 
@@ -83,7 +82,8 @@ async function read(asked: boolean): Promise<void> {
   if (mine !== turn) return;
   const advice = judged?.advice ?? null;
   known = { state: advice ? 'advice' : 'silent', advice, receipt: { ...receipt, judged } };
-  if (advice?.strength === 'chip') void askBackground('chip', {});
+  if (!asked) look(mine);
+  if (known.advice?.strength === 'chip') void askBackground('chip', {});
 }
 
 /** Reads the page, and reads a shell again until it is filled. */
@@ -103,9 +103,11 @@ function visit(): void {
   }
 }
 
-/** Looks whether the page has become one on which nothing is offered. */
-function look(): void {
-  if (known.advice && !known.receipt?.asked && !document.hidden && hasSensitiveField(document)) withdraw('sensitive');
+/** Looks now and then whether a page with advice has become one on which nothing is offered. */
+function look(mine: number): void {
+  if (mine !== turn || !known.advice) return;
+  if (!document.hidden && hasSensitiveField(document)) withdraw('sensitive');
+  setTimeout(look, LOOK, mine);
 }
 
 function onFocus(event: Event): void {
@@ -139,7 +141,6 @@ function start(): void {
     forget();
     setTimeout(visit, SETTLE);
   }).observe(document, { childList: true });
-  setInterval(look, LOOK);
   visit();
 }
 

@@ -2,17 +2,17 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { TipCard, type TipChoice } from '../../components/TipCard';
 import { TipChip } from '../../components/TipChip';
 import { type MessageName, t } from '../../components/text';
-import { cite } from '../../core/citation/citation';
-import { chosenPart, copyQuote, copyWithSource } from '../../platform/copy-quote';
+import { chosenPart, copyQuote } from '../../platform/copy-quote';
 import type { CopySettings } from '../../platform/copy-settings';
 import type { Closing, TipContent } from '../../platform/messages';
 import { askBackground } from '../../platform/messaging';
 import { tipMessage } from '../../platform/tip-message';
 import { INSERT_RESULTS } from '../app/insert-results';
+import { tipQuotes } from '../app/tip-quotes';
 
 /** The ways to have fewer tips, the shortest first. */
 const CHOICES: readonly (readonly [id: string, how: Closing, label: MessageName])[] = [
-  ['hour', 'an hour', 'offForHour'],
+  ['hour', 'hour', 'offForHour'],
   ['today', 'today', 'offToday'],
   ['site', 'this site', 'offOnSite'],
   ['chips', 'badge only', 'offBadgeOnly'],
@@ -48,9 +48,8 @@ export function Tip({ content, copying, isInSight }: Props) {
   }, []);
   const close = (how: Closing) => void askBackground('close', { how, read: wasRead.current, topic: topicId });
   if (!open) return <TipChip topic={topic} onOpen={() => turn(true, false)} onClose={() => close('this page')} />;
-  const placed = (id: string) => quotes.find(({ quote }) => quote.id === id);
   const insert = async (id: string): Promise<MessageName> => {
-    const one = placed(id);
+    const one = quotes.find(({ quote }) => quote.id === id);
     const part = one ? chosenPart(one) : null;
     if (!one || !(await isInSight())) return 'insertHidden';
     // The background may have been ended or updated meanwhile.
@@ -64,7 +63,7 @@ export function Tip({ content, copying, isInSight }: Props) {
   return (
     <TipCard
       topic={topic}
-      quotes={quotes.map((one) => ({ id: one.quote.id, words: one.quote.text, citation: cite(one) }))}
+      {...tipQuotes(quotes, copying)}
       at={at}
       onAt={setAt}
       reasons={reasons}
@@ -75,14 +74,6 @@ export function Tip({ content, copying, isInSight }: Props) {
           onChoose: () => close(how),
         }),
       )}
-      onCopy={(id) => {
-        const one = placed(id);
-        return one !== undefined && copyQuote(one, copying);
-      }}
-      onCopyPart={(id, event) => {
-        const one = placed(id);
-        if (one) copyWithSource(one, event);
-      }}
       onInsert={hasCaret ? insert : undefined}
       onMore={() => void askBackground('more', { topic: topicId })}
       onFold={() => turn(false, true)}

@@ -2,12 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { TipCard } from '../../components/TipCard';
 import { TipChip } from '../../components/TipChip';
 import { t } from '../../components/text';
-import { cite } from '../../core/citation/citation';
 import { addressOf } from '../../platform/address';
-import { copyQuote, copyWithSource } from '../../platform/copy-quote';
 import type { CopySettings } from '../../platform/copy-settings';
 import type { TipContent } from '../../platform/messages';
 import { openPage } from '../../platform/tabs';
+import { tipQuotes } from '../app/tip-quotes';
 import { sampleTip } from './sample-tip';
 
 /** The tip on the sample: found in its words now, and the same that pages have. */
@@ -31,23 +30,14 @@ export function SampleTip({ copying }: { readonly copying: CopySettings }) {
   const { topic, topicId, quotes, reasons } = tip;
   if (state === 'chip')
     return <TipChip topic={topic} onOpen={() => setState('card')} onClose={() => setState('closed')} />;
-  const placed = (id: string) => quotes.find(({ quote }) => quote.id === id);
   return (
     <TipCard
       topic={topic}
-      quotes={quotes.map((one) => ({ id: one.quote.id, words: one.quote.text, citation: cite(one) }))}
+      {...tipQuotes(quotes, copying)}
       reasons={reasons}
       at={at}
       onAt={setAt}
       choices={[]}
-      onCopy={(id) => {
-        const one = placed(id);
-        return one !== undefined && copyQuote(one, copying);
-      }}
-      onCopyPart={(id, event) => {
-        const one = placed(id);
-        if (one) copyWithSource(one, event);
-      }}
       onInsert={undefined}
       onMore={() => void openPage('library.html', addressOf({ query: `topic:${topicId}` }))}
       onFold={() => setState('chip')}

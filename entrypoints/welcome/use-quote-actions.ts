@@ -1,15 +1,15 @@
 import type { QuoteActions } from '../../components/actions';
 import { t } from '../../components/text';
-import { FORMATS, type FormatId } from '../../core/citation/formats';
+import type { FormatId } from '../../core/citation/formats';
 import { addressOf } from '../../platform/address';
 import { library } from '../../platform/bundled';
 import { change } from '../../platform/changes';
-import { copyQuote, copyWithSource } from '../../platform/copy-quote';
+import { copyQuote } from '../../platform/copy-quote';
 import type { CopySettings } from '../../platform/copy-settings';
-import { openPage, openTab } from '../../platform/tabs';
+import { openPage } from '../../platform/tabs';
 import { tray } from '../../platform/tray';
-import { FORMAT_NAMES } from '../app/format-names';
-import { shownQuote } from '../app/shown';
+import { shownFormats } from '../app/format-names';
+import { copyPart, openSource } from '../app/quote-uses';
 import { useStored } from '../app/use-stored';
 
 /** What can be done with quotes on this page. @param say says what came of it */
@@ -22,14 +22,8 @@ export function useQuoteActions(copying: CopySettings, say: (text: string) => vo
   return {
     copy: (id) => copyIn(id, copying.format),
     copyAs: (id, format) => copyIn(id, format as FormatId),
-    copyPart: (id, event) => {
-      const placed = library.place(id);
-      if (placed) copyWithSource(placed, event);
-    },
-    open: (id) => {
-      const [quote] = shownQuote(id);
-      if (quote?.citation.link) void openTab(quote.citation.link);
-    },
+    copyPart,
+    open: openSource,
     read: (id) => void openPage('library.html', addressOf({ view: 'context', quote: id })),
     toggleTray: (id) => {
       const isIn = inTray.includes(id);
@@ -38,6 +32,6 @@ export function useQuoteActions(copying: CopySettings, say: (text: string) => vo
       );
     },
     isInTray: (id) => inTray.includes(id),
-    formats: (Object.keys(FORMATS) as FormatId[]).map((id) => ({ id, label: t(FORMAT_NAMES[id]) })),
+    formats: shownFormats(),
   };
 }
