@@ -12,20 +12,30 @@ import { Tip } from './Tip';
 speakLanguage();
 document.title = t('name');
 
+/** Asks once more where the background was ended before it answered. To be used where asking twice does no harm. */
+const askAgain = <T,>(ask: () => Promise<T>): Promise<T> =>
+  // An answer that got lost is undefined or an error, by the moment in which it was.
+  ask().then((answer) => (answer === undefined ? ask() : answer), ask);
+
 /** Tells the page how large the frame must be, now and whenever that changes. */
 function followSize(app: HTMLElement, { quotes: [first], topicId }: TipContent): void {
   let mayAppear: Promise<boolean> | undefined;
   const look = async () => {
     // Only what is drawn has a size, so the tab is looked at now.
-    mayAppear ??= askBackground('appear', { quote: first?.quote.id ?? '', topic: topicId });
+    mayAppear ??= askAgain(() => askBackground('appear', { quote: first?.quote.id ?? '', topic: topicId }));
     if (!(await mayAppear)) return;
     const { width, height } = app.getBoundingClientRect();
-    if (width > 0 && height > 0) await askBackground('resize', { width: Math.ceil(width), height: Math.ceil(height) });
+    const size = { width: Math.ceil(width), height: Math.ceil(height) };
+    if (width > 0 && height > 0) await askAgain(() => askBackground('resize', size));
   };
   new ResizeObserver(() => void look().catch(() => {})).observe(app, { box: 'border-box' });
 }
 
-const [content, copying] = await Promise.all([askBackground('tip', {}), copySettings.load(), followAppearance()]);
+const [content, copying] = await Promise.all([
+  askAgain(() => askBackground('tip', {})),
+  copySettings.load(),
+  followAppearance(),
+]);
 const app = document.getElementById('app');
 if (app && content) {
   // The frame takes its size from the tip, so the tip must know how much there may be of it.
