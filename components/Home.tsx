@@ -13,8 +13,10 @@ export interface PageNote {
   readonly receipt?: ShownReceipt | undefined;
   /** Whether the page can be read because the person wants it. */
   readonly canRead?: boolean;
-  /** The host that the browser keeps the extension from. */
+  /** The host that the browser keeps the extension from, but for clicks. */
   readonly withheld?: string | undefined;
+  /** What to say of that, where the note says something else. */
+  readonly accessNote?: string | undefined;
 }
 
 interface Props {
@@ -39,6 +41,11 @@ export function Home(props: Props) {
   return (
     <>
       {page.note && <p class="note">{page.note}</p>}
+      {page.accessNote && (
+        <p class="note" data-part="access-note">
+          {page.accessNote}
+        </p>
+      )}
       {(page.canRead || page.withheld) && (
         <div class="starts" data-part="page-choices">
           {page.canRead && (

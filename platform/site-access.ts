@@ -8,8 +8,11 @@ export type Access = { readonly host: string } | 'all';
 const origins = (access: Access) =>
   access === 'all' ? [...PAGES] : [`http://${access.host}/*`, `https://${access.host}/*`];
 
-/** Whether the browser lets the extension onto a site by itself: people may limit it to some sites, or to clicks. */
-export const hasAccess = (access: Access) => browser.permissions.contains({ origins: origins(access) });
+/** Whether the browser lets the extension onto a web page by itself: people may limit it to some sites, or to clicks. */
+export function hasAccess(address: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(address);
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}
 
 /** Has the browser ask the person, in its own words. To be called from a click. @returns what the person said */
 export const askForAccess = (access: Access): Promise<boolean> =>

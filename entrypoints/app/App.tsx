@@ -82,7 +82,7 @@ export function App({ surface, initial, kept, remembers, rooms, Recovery, onPage
   const { state, go, lend, isLent } = useKeptState(surface, initial, kept);
   const { told, say, sayLater, hush } = useStatus();
   const hasPage = surface !== 'library';
-  const { page, canInsert, questions, readAnyway } = usePage(hasPage);
+  const { page, canInsert, questions, readAnyway, allowed } = usePage(hasPage);
   const { revision, problem } = useStore(liveLibrary);
   const [draft, setDraft] = useState<ShownDraft | null>(null);
   const inTray = useStored(tray, []);
@@ -284,7 +284,7 @@ export function App({ surface, initial, kept, remembers, rooms, Recovery, onPage
           onAccess={(access) =>
             // From the click itself: browsers ask for nothing else.
             void askForAccess(access === 'all' ? 'all' : { host }).then((given) => {
-              if (given) readAnyway();
+              if (given) allowed();
               else say(t('accessRefused'));
             })
           }

@@ -95,8 +95,15 @@ export function noteOn(page: CurrentPage | undefined | null, attention: Attentio
   if (page === null || page.state === 'reading') return { quotes: [] };
   const receipt = page.receipt ? receiptOf(page.receipt, attention, settings) : undefined;
   const topic = page.advice?.topics[0]?.id;
+  const { host } = placeOf(page.address);
+  const byClick = page.byClick ? { withheld: host, accessNote: t('pageByClick') } : {};
   if (page.state === 'advice' && page.advice && topic)
-    return { topic: labelOf(topic), quotes: page.advice.quotes.flatMap(({ id }) => shownQuote(id)), receipt };
+    return {
+      topic: labelOf(topic),
+      quotes: page.advice.quotes.flatMap(({ id }) => shownQuote(id)),
+      receipt,
+      ...byClick,
+    };
   const { asked, judged } = page.receipt ?? {};
   // What could not be judged, for now, may be read again.
   const isRead = page.state === 'silent' && judged !== null && (asked || judged?.verdict !== 'elsewhere');
@@ -105,6 +112,6 @@ export function noteOn(page: CurrentPage | undefined | null, attention: Attentio
     note: t(page.state === 'advice' ? 'pageSilent' : NOTES[page.state]),
     receipt,
     canRead: page.state !== 'advice' && !isRead,
-    withheld: page.state === 'no access' ? placeOf(page.address).host : undefined,
+    ...(page.state === 'no access' ? { withheld: host } : byClick),
   };
 }

@@ -36,5 +36,7 @@ export function usePage(hasPage: boolean) {
     };
   }, []);
   const readAnyway = () => void readCurrentPage().then((read) => setPage(read));
-  return { page, canInsert, questions, readAnyway };
+  /** The browser lets the extension onto the page by itself now. What was read for a click stays as it is. */
+  const allowed = () => (page?.byClick ? void currentPage().then((now) => setPage(now)) : readAnyway());
+  return { page, canInsert, questions, readAnyway, allowed };
 }

@@ -5,6 +5,7 @@ import type { ExtensionBrowser } from './harness/browser';
 import { CANARY_PAGES } from './harness/canary-pages';
 import { launchForTest } from './harness/e2e-browser';
 import { fixture } from './harness/fixtures';
+import { goTo } from './harness/go-to';
 import { heard, listen } from './harness/messages-heard';
 import { type PagesServer, servePages } from './harness/pages-server';
 import { readerState } from './harness/reader-state';
@@ -49,7 +50,7 @@ describe('what was typed', () => {
 
   afterEach(async () => {
     // What a page sends when it goes belongs to it.
-    await page.goto(pages.url('wiki', '/note.html'));
+    await goTo(page, pages.url('wiki', '/note.html'));
   });
 
   /** Everything that the extension was told of, or keeps, since `listen`, as one text. */
@@ -58,7 +59,7 @@ describe('what was typed', () => {
 
   async function visit(path: string) {
     await listen(browser);
-    await page.goto(pages.url('wiki', path));
+    await goTo(page, pages.url('wiki', path));
     return readerState(browser, page);
   }
 

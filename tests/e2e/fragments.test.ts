@@ -7,6 +7,7 @@ import { cite } from '../../core/citation/citation';
 import { library } from '../../platform/bundled';
 import type { ExtensionBrowser } from './harness/browser';
 import { launchForTest } from './harness/e2e-browser';
+import { goTo } from './harness/go-to';
 import { type PagesServer, servePages } from './harness/pages-server';
 import { eventually } from './harness/wait';
 
@@ -110,7 +111,7 @@ describe('links to the very words', () => {
 
   /** Opens the page as a link that is clicked elsewhere opens it. */
   async function open(page: Page, hash: string, visit: string): Promise<void> {
-    await page.goto(pages.url('source', `/?${visit}${hash}`));
+    await goTo(page, pages.url('source', `/?${visit}${hash}`));
   }
 
   const marked = async (page: Page, text: string) =>

@@ -5,6 +5,7 @@ import { library } from '../../platform/bundled';
 import type { ExtensionBrowser } from './harness/browser';
 import { clickInFrame } from './harness/click';
 import { browserKind, launchForTest } from './harness/e2e-browser';
+import { goTo } from './harness/go-to';
 import { HOSTILE_PAGES } from './harness/hostile-pages';
 import { type PagesServer, servePages } from './harness/pages-server';
 import { readerState } from './harness/reader-state';
@@ -60,7 +61,7 @@ describe('on a page that', () => {
       if (message.type() === 'error') errors.add(message.text());
     });
     await page.evaluateOnNewDocument(putSpy);
-    await page.goto(pages.url('wiki', path, { secure: true }));
+    await goTo(page, pages.url('wiki', path, { secure: true }));
     return { page, errors };
   }
 

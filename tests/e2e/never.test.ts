@@ -4,6 +4,7 @@ import { t } from '../../components/text';
 import type { ExtensionBrowser } from './harness/browser';
 import { launchForTest } from './harness/e2e-browser';
 import { fixture } from './harness/fixtures';
+import { goTo } from './harness/go-to';
 import { type PagesServer, servePages } from './harness/pages-server';
 import { hasReader, readerState } from './harness/reader-state';
 import { hostCount } from './harness/tip';
@@ -135,7 +136,7 @@ describe('sites that are never read', () => {
 
   it('stay so when they are come back to', async () => {
     const page = await open('chat.margin-mentor.example', false);
-    await page.goto(pages.url('wiki', '/plan.html'));
+    await goTo(page, pages.url('wiki', '/plan.html'));
     await expectTip(page);
     await page.goBack();
     expect((await readerState(browser, page)).state).toBe('never here');

@@ -10,6 +10,7 @@ import { bundledExpression } from './harness/bundle';
 import { clickInFrame } from './harness/click';
 import { launchForTest } from './harness/e2e-browser';
 import { fixture, fixturePath } from './harness/fixtures';
+import { goTo } from './harness/go-to';
 import { PAGES_DOMAIN, type PagesServer, type ServedPage, servePages } from './harness/pages-server';
 import { hasReader, readerState } from './harness/reader-state';
 import { hostCount, openTip } from './harness/tip';
@@ -152,7 +153,7 @@ describe('the reader', () => {
     });
 
     async function readInBrowser(path: string): Promise<Outline> {
-      await page.goto(pages.url('wiki', path));
+      await goTo(page, pages.url('wiki', path));
       return (await page.evaluate(`${outline}.readPage(document)`)) as Outline;
     }
 
@@ -271,7 +272,7 @@ describe('the reader', () => {
   it('has its tip once when a page is come back to', async () => {
     const page = await open('/plan.html');
     await expectTip(page);
-    await page.goto(pages.url('wiki', '/recipe.html'));
+    await goTo(page, pages.url('wiki', '/recipe.html'));
     await expectNothing(page);
     await page.goBack();
     await expectTip(page);
@@ -354,7 +355,7 @@ describe('the reader', () => {
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
     });
-    await page.goto(pages.url('wiki', path));
+    await goTo(page, pages.url('wiki', path));
     const { advice } = await readerState(browser, page);
     if (advice) {
       const frame = await openTip(browser, page);

@@ -5,6 +5,7 @@ import type { ExtensionBrowser, ToolbarPopup } from './harness/browser';
 import { copyOf } from './harness/copy-of';
 import { browserKind, launchForTest } from './harness/e2e-browser';
 import { fixture } from './harness/fixtures';
+import { goTo } from './harness/go-to';
 import { type PagesServer, servePages } from './harness/pages-server';
 import { readerState } from './harness/reader-state';
 import {
@@ -317,7 +318,7 @@ describe('the surfaces of the search', () => {
       await advised(panel).toContain('For this page: Hiring');
       await page.bringToFront();
       await advised(panel).toContain('not about machine learning');
-      await page.goto(pages.url('team', '/plan.html'));
+      await goTo(page, pages.url('team', '/plan.html'));
       await advised(panel).toContain('For this page: Hiring');
       await plan.close();
       opened.pop();

@@ -73,11 +73,12 @@ describe('a page', () => {
     return frame;
   }
 
-  function expectWithin(inner: Box, outer: Box): void {
-    expect(inner.left).toBeGreaterThanOrEqual(Math.floor(outer.left));
-    expect(inner.top).toBeGreaterThanOrEqual(Math.floor(outer.top));
-    expect(inner.right).toBeLessThanOrEqual(Math.ceil(outer.right));
-    expect(inner.bottom).toBeLessThanOrEqual(Math.ceil(outer.bottom));
+  /** @param beyond how far it may reach out of the other, in pixels */
+  function expectWithin(inner: Box, outer: Box, beyond: number): void {
+    expect(inner.left).toBeGreaterThanOrEqual(Math.floor(outer.left) - beyond);
+    expect(inner.top).toBeGreaterThanOrEqual(Math.floor(outer.top) - beyond);
+    expect(inner.right).toBeLessThanOrEqual(Math.ceil(outer.right) + beyond);
+    expect(inner.bottom).toBeLessThanOrEqual(Math.ceil(outer.bottom) + beyond);
   }
 
   it.each(CASES)(
@@ -100,7 +101,9 @@ describe('a page', () => {
         const frame = await chipOn(page);
         const box = counts ? WINDOW : await tipBox(frame);
         const changed = difference(wanted, await picture(page));
-        if (changed) expectWithin(changed, box);
+        // Scrolled by a part of a pixel, as by snapping, Firefox draws what stands still into the next one.
+        const beyond = (await page.evaluate(() => scrollY % 1)) === 0 ? 0 : 1;
+        if (changed) expectWithin(changed, box, beyond);
         else expect(undrawnIn).toBe(browser.kind);
         if (!counts) expect(await page.evaluate(measures)).toEqual(wantedMeasures);
         // By script, so that no mouse lies over anything, and also where the page is enlarged. Not at once: the frame goes,

@@ -117,6 +117,8 @@ export interface ExtensionBrowser {
   update(): Promise<void>;
   /** Takes the extension away, as a person does. */
   remove(): Promise<void>;
+  /** Lets the extension onto no site without a click, or onto all, as the person does in the browser's own settings. */
+  setAccess(access: 'on click' | 'on all sites'): Promise<void>;
   /** Ends the background as the browser does when it is idle; the next event starts it anew. */
   restartBackground(): Promise<void>;
 

@@ -218,6 +218,12 @@ class ChromiumWithExtension implements ExtensionBrowser {
     return this.browser.uninstallExtension(this.extensionId);
   }
 
+  async setAccess(access: 'on click' | 'on all sites'): Promise<void> {
+    const page = await this.newPage('chrome://extensions');
+    await page.evaluate(setHostAccess, this.extensionId, access === 'on click' ? 'ON_CLICK' : 'ON_ALL_SITES');
+    await page.close();
+  }
+
   async restartBackground(): Promise<void> {
     const targets = this.targets(TargetType.SERVICE_WORKER);
     const left = () => this.targets(TargetType.SERVICE_WORKER).filter((target) => targets.includes(target));
@@ -271,6 +277,15 @@ class ChromiumWithExtension implements ExtensionBrowser {
     await eventually(() => this.targets(TargetType.SERVICE_WORKER).length > 0);
     await page.close();
   }
+}
+
+/** In the browser's page of its extensions. */
+async function setHostAccess(extensionId: string, hostAccess: string): Promise<void> {
+  interface Settings {
+    updateExtensionConfiguration(changed: { extensionId: string; hostAccess: string }): Promise<void>;
+  }
+  const { chrome } = globalThis as unknown as { chrome: { developerPrivate: Settings } };
+  await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess });
 }
 
 /** For what is tried again, or is over anyway. */

@@ -34,6 +34,7 @@ import {
   overrideColourScheme,
   pressKeysInView,
   runShortcut,
+  setOrigins,
   showSidebar,
   suggestInUrlbar,
   wakeBackground,
@@ -82,6 +83,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       'dom.security.https_first': false,
       'dom.security.https_only_mode': false,
       'browser.aboutwelcome.enabled': false,
+      // What the extension asks for from a click is given without the browser's own prompt, which tests do not reach.
+      'extensions.webextOptionalPermissionPrompts': false,
     },
     env: environment(options.display),
     handleSIGINT: options.endOnSignals ?? true,
@@ -294,6 +297,10 @@ class FirefoxWithExtension implements ExtensionBrowser {
   ): Promise<Result> {
     await this.inWindow(wakeBackground, GECKO_ID);
     return this.inView('background', fn, args);
+  }
+
+  async setAccess(access: 'on click' | 'on all sites'): Promise<void> {
+    await this.inWindow(setOrigins, GECKO_ID, access === 'on all sites');
   }
 
   async restartBackground(): Promise<void> {

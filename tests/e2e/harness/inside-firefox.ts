@@ -179,6 +179,22 @@ export async function allowInPrivate(geckoId: string): Promise<void> {
   await (await AddonManager.getAddonByID(geckoId)).reload();
 }
 
+/** Gives the extension all sites, or takes all that it has, as the browser's own page for it does. */
+export async function setOrigins(geckoId: string, given: boolean): Promise<void> {
+  type Change = (id: string, permissions: object, extension: unknown) => Promise<void>;
+  interface Modules {
+    ExtensionPermissions: { add: Change; remove: Change; get(id: string): Promise<{ origins: string[] }> };
+  }
+  const { ChromeUtils, WebExtensionPolicy } = globalThis as unknown as {
+    ChromeUtils: { importESModule(url: string): Modules };
+    WebExtensionPolicy: { getByID(id: string): { extension: unknown } };
+  };
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const origins = given ? ['http://*/*', 'https://*/*'] : [...(await ExtensionPermissions.get(geckoId)).origins];
+  const { extension } = WebExtensionPolicy.getByID(geckoId);
+  await ExtensionPermissions[given ? 'add' : 'remove'](geckoId, { permissions: [], origins }, extension);
+}
+
 /** Opens a private window and clicks the extension's button there, once it has one. */
 export async function clickInPrivateWindow(geckoId: string): Promise<void> {
   interface Opener {

@@ -6,6 +6,8 @@ export interface LoggingProxy {
   readonly port: number;
   /** What was asked for, in the order in which it came: "GET http://…", or "CONNECT host:443", in which nothing can be read. */
   readonly log: readonly string[];
+  /** Empties the log. */
+  readonly forget: () => void;
   close(): Promise<void>;
 }
 
@@ -62,6 +64,7 @@ export async function startLoggingProxy(): Promise<LoggingProxy> {
   return {
     port: (server.address() as AddressInfo).port,
     log,
+    forget: () => void log.splice(0),
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise((done) => server.close(done));

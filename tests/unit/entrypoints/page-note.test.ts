@@ -88,6 +88,14 @@ describe('the note on a page', () => {
   it('names the host that the browser keeps it from, and only then', () => {
     expect(note(page({ state: 'no access' })).withheld).toBe('wiki.example');
     expect(note(page({ state: 'no reader' })).withheld).toBeUndefined();
+    // Where a click let it in, it says so beside what it says of the page.
+    const byClick = { withheld: 'wiki.example', accessNote: english.pageByClick.message };
+    expect(note(page({ state: 'not of the field', byClick: true }))).toMatchObject({
+      ...byClick,
+      note: english.pageElsewhere.message,
+    });
+    expect(note(page({ state: 'advice', advice, byClick: true }))).toMatchObject({ ...byClick, topic: 'Hiring' });
+    expect(note(page({ state: 'advice', advice, byClick: false })).withheld).toBeUndefined();
   });
 
   it('shows the quotes of the advice under their topic', () => {
