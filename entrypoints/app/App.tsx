@@ -15,7 +15,7 @@ import { caretContent, type FormatId } from '../../core/citation/formats';
 import { planningSkeleton } from '../../core/citation/skeleton';
 import { LONGEST_QUERY } from '../../core/search/query';
 import { NO_ATTENTION } from '../../core/tips/attention';
-import { closingOf, placeOf, ruleFor } from '../../core/tips/rules';
+import { closingOf, placeOf } from '../../core/tips/rules';
 import { TIP_SETTINGS_FALLBACK } from '../../core/tips/settings';
 import { addressOf } from '../../platform/address';
 import type { AppState, ViewName } from '../../platform/app-state';
@@ -31,6 +31,7 @@ import { askBackground } from '../../platform/messaging';
 import { recents } from '../../platform/recents';
 import { tipSettings } from '../../platform/settings';
 import { askForAccess } from '../../platform/site-access';
+import { mayHaveTips } from '../../platform/sites';
 import { onStoredProblems, storedProblems } from '../../platform/stored-problems';
 import { currentTab, openPage } from '../../platform/tabs';
 import { tray } from '../../platform/tray';
@@ -297,7 +298,7 @@ export function App({ surface, initial, kept, remembers, rooms, Recovery, onPage
           <TipControls
             style={settings.style}
             host={host}
-            here={place !== null && ruleFor(settings.rules, place, Date.now())?.tips !== 'off'}
+            here={place !== null && mayHaveTips(settings.rules, place, Date.now())}
             rules={rules.map(({ id, text }) => ({ id, text }))}
             onStyle={(style) => void change('setTipStyle', style)}
             onHere={(on) => void change('setTipsOn', host, on)}

@@ -104,6 +104,20 @@ describe('sites that are never read', () => {
     }
   }
 
+  /** Turns the popup's switch for the site of a page. @param isOn how it is before */
+  async function toggleSite(page: Page, isOn: boolean): Promise<void> {
+    const popup = await browser.openToolbarPopup(page);
+    const state = () =>
+      popup.evaluate(() => document.querySelector<HTMLInputElement>('[data-switch=site]')?.checked ?? null);
+    try {
+      await expect.poll(state).toBe(isOn);
+      await popup.evaluate(() => document.querySelector<HTMLInputElement>('[data-switch=site]')?.click());
+      await expect.poll(state).toBe(!isOn);
+    } finally {
+      await popup.close();
+    }
+  }
+
   it.each(ELSEWHERE)('are not all that look like one: %s has its tip', async (host) => {
     await expectTip(await open(host));
   });
@@ -141,6 +155,25 @@ describe('sites that are never read', () => {
     await page.goBack();
     expect((await readerState(browser, page)).state).toBe('never here');
     await expectNothing(page);
+  });
+
+  it.each([
+    ['secure.chase.com', true],
+    ['chat.margin-mentor.example', false],
+  ])('can be let in by the person, and are kept out again: %s', async (host, secure) => {
+    const page = await open(host, secure);
+    await expectNothing(page);
+    await toggleSite(page, false);
+    // Without being loaded again, and on what is opened from then on.
+    await expectTip(page);
+    await page.close();
+    const again = await open(host, secure);
+    await expectTip(again);
+    await toggleSite(again, true);
+    await expect.poll(() => hostCount(again)).toBe(0);
+    await again.close();
+    const last = await open(host, secure);
+    await expectNothing(last);
   });
 
   it.each(['secure.chase.com', 'webmail.margin-mentor.example'])('are named as such in the popup: %s', async (host) => {
