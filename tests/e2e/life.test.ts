@@ -1,8 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { TipSettings } from '../../core/tips/settings';
+import type { PageState } from '../../platform/messages';
 import { clickInFrame } from './harness/click';
+import { browserKind } from './harness/e2e-browser';
 import { fixture } from './harness/fixtures';
+import { badgeInFront } from './harness/inside';
 import { readerState } from './harness/reader-state';
 import { setUp } from './harness/set-up';
 import { storeTips } from './harness/storage';
@@ -37,6 +40,13 @@ describe('the life of a page', () => {
     '/later.html': withMore('<div id="login"></div>'),
     '/hidden-login.html': withMore('<form hidden><input type="password"></form>'),
     '/large.html': withMore(`<div>${'<b>·</b>'.repeat(100_000)}</div>`),
+    '/leads.html': recipe
+      .replace(/<title>.*?<\/title>/s, '<title>Leads there</title>')
+      .replace(
+        '</body>',
+        `<p><a id="there" href="/ready.html">There</a></p><script type="speculationrules">{"prerender":[{"urls":["/ready.html"],"eagerness":"immediate"}]}</script></body>`,
+      ),
+    '/ready.html': withMore('<script>localStorage.setItem("ready", document.prerendering)</script>'),
     '/storm.html': withMore(
       '<p id="storm"></p><script>setInterval(() => { for (let i = 0; i < 500; i++) storm.append(document.createElement("i")); while (storm.childNodes.length > 5000) storm.firstChild.remove(); }, 20)</script>',
     ),
@@ -164,4 +174,71 @@ describe('the life of a page', () => {
     await page.evaluate(() => document.exitFullscreen());
     await expect.poll(isShown).toBe(true);
   });
+
+  it('reads a tab that the browser had put away when it is looked at again, and not before', async () => {
+    await open('/plan.html');
+    // A tab by itself: putting it away takes the driver's page with it.
+    const tab = await test.browser.backgroundEval(openBehind, test.pages.url('wiki', '/plan.html'));
+    await expect.poll(() => test.browser.backgroundEval(stateOf, tab)).toBe('advice');
+    const putAway = await test.browser.backgroundEval(discard, tab);
+    expect(await test.browser.backgroundEval(stateOf, putAway)).toBe('no reader');
+    await test.browser.backgroundEval(lookAt, putAway);
+    await expect.poll(() => test.browser.backgroundEval(stateOf, putAway)).toBe('advice');
+    await expect.poll(() => test.browser.backgroundEval(badgeInFront)).toMatch(/^[1-9]$/);
+    await test.browser.backgroundEval(closeTab, putAway);
+  });
+
+  // Firefox makes no page ready ahead.
+  if (browserKind === 'chromium')
+    it('reads a page that the browser made ready ahead when the person comes to it, and not before', async () => {
+      const page = await open('/leads.html');
+      expect((await readerState(test.browser, page)).state).toBe('not of the field');
+      // The page says so itself as soon as it has loaded, still out of sight.
+      await expect.poll(() => page.evaluate(() => localStorage.getItem('ready'))).toBe('true');
+      expect(await test.browser.badgeText(page)).toBe('');
+      await page.click('#there');
+      await expect.poll(() => page.evaluate(() => document.title)).not.toBe('Leads there');
+      const [activated] = await page.evaluate(() =>
+        performance.getEntriesByType('navigation').map((one) => (one as unknown as Activation).activationStart),
+      );
+      expect(activated).toBeGreaterThan(0);
+      await chipOn(page);
+      await expect.poll(() => test.browser.badgeText(page)).toMatch(/^[1-9]$/);
+    });
 });
+
+interface Activation {
+  /** When a page that was made ready ahead was come to; 0 for others. */
+  readonly activationStart: number;
+}
+
+// These run in the background: they see nothing of this file, only their arguments.
+
+interface Tabs {
+  create(how: object): Promise<{ id: number }>;
+  discard(tab: number): Promise<{ id: number } | undefined>;
+  update(tab: number, how: object): Promise<unknown>;
+  remove(tab: number): Promise<void>;
+  sendMessage(tab: number, message: object, options: object): Promise<PageState>;
+}
+
+const openBehind = async (url: string) =>
+  (await (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome.tabs.create({ url, active: false })).id;
+
+/** @returns its id, which Chromium may change on the way */
+const discard = async (tab: number) =>
+  (await (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome.tabs.discard(tab))?.id ?? tab;
+
+const lookAt = async (tab: number) =>
+  void (await (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome.tabs.update(tab, { active: true }));
+
+const closeTab = (tab: number) => (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome.tabs.remove(tab);
+
+const stateOf = async (tab: number) => {
+  const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
+  const asked = tabs.sendMessage(tab, { name: 'state', params: {} }, { frameId: 0 });
+  return asked.then(
+    ({ state }) => state,
+    () => 'no reader' as const,
+  );
+};
