@@ -9,12 +9,16 @@ const EDGE = 4;
 /** Every property as it is by itself, whatever the page's styles say, and above them all. */
 const HOST_STYLE = { all: 'initial', position: 'fixed', 'pointer-events': 'none', 'color-scheme': 'light dark' };
 // Transparent and not "hidden": browsers do not lay out the pages of hidden frames, so it could not tell its size.
-const FRAME_STYLE = 'display:block;border:0;opacity:0';
+const FRAME_STYLE = 'display:block;border:0;opacity:0;visibility:hidden';
+
+/** How long the frame can be seen after {@link TipFrame.keep}, in milliseconds. */
+const LIFE = 6000;
 
 /** A tip on a page: one element of it, which holds the frame out of the page's sight. */
 export class TipFrame {
   readonly #host = document.createElement('div');
   readonly #frame = document.createElement('iframe');
+  readonly #life: Animation;
   /** By what the tip knows that it is spoken to by us: no page knows its address. */
   readonly #word = [...crypto.getRandomValues(new Uint32Array(4))].join('-');
 
@@ -26,6 +30,8 @@ export class TipFrame {
     this.#frame.style.cssText = FRAME_STYLE;
     this.#frame.src = `${tipAddress()}#${this.#word}`;
     this.#frame.title = 'Margin Mentor';
+    // Firefox ends our scripts with the extension, so nobody is left to take the tip away: it is hidden by itself then.
+    this.#life = this.#frame.animate({ visibility: ['visible', 'visible'] }, LIFE);
     this.#host.attachShadow({ mode: 'closed' }).append(this.#frame);
     document.documentElement.append(this.#host);
     this.#host.showPopover();
@@ -57,6 +63,11 @@ export class TipFrame {
     this.#frame.style.height = `${height}px`;
     this.#frame.style.opacity = '';
     this.#frame.style.pointerEvents = 'auto';
+  }
+
+  /** Lets it be seen for some seconds more. */
+  keep(): void {
+    this.#life.currentTime = 0;
   }
 
   /** Not to be seen for a while, as beside a film that fills the screen. */

@@ -9,7 +9,7 @@ import { TipFrame } from './frame';
 /** A frame that has not told its size by then was forbidden by the page, in milliseconds. */
 const PATIENCE = 5000;
 
-/** How often a chip looks whether it is in the way, or left over from an extension that is gone, in milliseconds. */
+/** How often a chip looks whether it is in the way, or left over from an extension that is gone, in milliseconds: within its life. */
 const LOOK = 2000;
 
 let tip: TipFrame | undefined;
@@ -62,8 +62,9 @@ function makeWay(): boolean {
 
 function look(): void {
   if (!tip || document.hidden) return;
-  if (!isConnected()) remove();
-  else if (tip.isShown && !makeWay()) giveUp();
+  if (!isConnected()) return remove();
+  tip.keep();
+  if (tip.isShown && !makeWay()) giveUp();
 }
 
 /** Leaves it at the badge. */
@@ -124,6 +125,8 @@ export default defineUnlistedScript(() => {
     true,
   );
   addEventListener('resize', look);
+  // Out of sight there was nothing to keep.
+  document.addEventListener('visibilitychange', look);
   document.addEventListener('fullscreenchange', () => tip?.hide(document.fullscreenElement !== null));
   setInterval(look, LOOK);
 });

@@ -1,10 +1,10 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import type { ExtensionBrowser } from './harness/browser';
-import { browserKind, launchForTest } from './harness/e2e-browser';
+import { launchForTest } from './harness/e2e-browser';
 import { fixture } from './harness/fixtures';
 import { servePages } from './harness/pages-server';
-import { hostCount, openTip } from './harness/tip';
+import { hostCount, openTip, tipBox } from './harness/tip';
 import { eventually } from './harness/wait';
 
 /** Everything that a page's console takes for an error, but for the icon that the server has not. */
@@ -51,13 +51,24 @@ describe('a tab that stays open', () => {
     });
   });
 
-  // Firefox ends a page's scripts with the extension: nothing is left there that could take the chip away.
-  if (browserKind === 'chromium')
-    it('loses its chip when the extension is taken away, without an error', async () => {
-      await withTip(async (browser, page) => {
-        await browser.remove();
-        await expect.poll(() => hostCount(page)).toBe(0);
-        await page.evaluate(() => history.pushState(null, '', '/other.html'));
-      });
+  it('loses its chip when the extension is taken away, without an error', async () => {
+    await withTip(async (browser, page, tip) => {
+      const { left, top, right, bottom } = await tipBox(tip);
+      const isThere = () => page.evaluate(isTipAt, (left + right) / 2, (top + bottom) / 2);
+      expect(await isThere()).toBe(true);
+      // Not by itself as long as the extension is there: for longer than it lives without being kept.
+      expect(await eventually(async () => !(await isThere()), 8000)).toBe(null);
+      await browser.remove();
+      await expect.poll(isThere).toBe(false);
+      // Firefox ends our scripts with the extension: the element stays, and nothing of it can be seen or clicked.
+      if (browser.kind === 'chromium') await expect.poll(() => hostCount(page)).toBe(0);
+      await page.evaluate(() => history.pushState(null, '', '/other.html'));
     });
+  });
 });
+
+/** In a page: whether a click there would go to the tip. */
+function isTipAt(x: number, y: number): boolean {
+  const element = document.elementFromPoint(x, y);
+  return element?.parentElement === document.documentElement && element !== document.body;
+}
