@@ -1,10 +1,7 @@
 import { isFor, isLive, ruleFor, type TipRule } from '../core/tips/rules';
-import type { TipSettings, TipStyle } from '../core/tips/settings';
+import { MOST_PAGES, type TipSettings, type TipStyle } from '../core/tips/settings';
 import { tipSettings } from './settings';
 import { neverHere } from './sites';
-
-/** Of pages that were closed, those of so many are kept: each is one line in the settings. */
-const MOST_PAGES = 500;
 
 /** Chooses how advice is offered. */
 export const setTipStyle = (style: TipStyle) =>

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'preact';
+import { MOST_PAGES } from '../../core/tips/settings';
 import { t } from '../text';
 import { NeverList } from './NeverList';
 import { Room } from './Room';
@@ -16,7 +17,7 @@ interface Props
 /** Where tips come and where not. */
 export const SitesRoom = ({ rules, kinds, allowed, said, onRemove, onAdd, onAllow }: Props) => (
   <Room id="sites" heading={t('sitesHeading')}>
-    <p class="hint">{t('sitesHint')}</p>
+    <p class="hint">{t('sitesHint', String(MOST_PAGES))}</p>
     <RuleList rules={rules} onRemove={onRemove} />
     <Said at="rules" said={said} />
     <RuleForm onAdd={onAdd} />

@@ -47,6 +47,8 @@ export const TIP_SETTINGS_FALLBACK: TipSettings = {
 export const MOST_CHIPS = 100;
 export const MOST_QUIET_AFTER = 20;
 export const MOST_REST_HOURS = 168;
+/** Rules for single pages that are kept: each page that was closed makes one. */
+export const MOST_PAGES = 500;
 
 /**
  * Reads stored settings. What is missing or not understood falls back, and a style that cannot be told to "only when
