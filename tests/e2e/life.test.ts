@@ -96,7 +96,7 @@ describe('the life of a page', () => {
 
   it('keeps focus and keys of the page; what is opened by a shortcut has the focus, and Esc gives it back', async () => {
     const page = await open('/field.html');
-    await page.focus('#note');
+    await page.click('#note');
     const frame = await chipOn(page);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('note');
     await page.keyboard.type('!');

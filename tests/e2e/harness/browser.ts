@@ -84,6 +84,9 @@ export interface ExtensionBrowser {
    */
   openPrivatePopup(): Promise<ExtensionView | null>;
 
+  /** Opens a page in a private window, where the extension is allowed then. Null in Chromium, as above. */
+  openPrivatePage(url: string): Promise<Page | null>;
+
   /** The extension's frame in the page, which page scripts can't reach; null if none came in time. */
   tipFrame(page: Page, timeoutMs: number): Promise<Frame | null>;
   /** Text on the toolbar button for the page's tab, empty if there is none. */

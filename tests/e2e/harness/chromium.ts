@@ -125,6 +125,10 @@ class ChromiumWithExtension implements ExtensionBrowser {
     return null;
   }
 
+  async openPrivatePage(): Promise<null> {
+    return null;
+  }
+
   async tipFrame(page: Page, timeoutMs: number): Promise<Frame | null> {
     // Reached through the browser, not through the page: the shadow root around it is closed.
     return eventually(

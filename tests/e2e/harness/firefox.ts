@@ -152,6 +152,8 @@ class FirefoxWithExtension implements ExtensionBrowser {
   async newPage(url: string, options: NewPageOptions = {}): Promise<Page> {
     const page = await this.newTab(options);
     await page.goto(url);
+    // Else the first tab of a window has not the focus that it has when a person opens it.
+    await this.inWindow(focusTab);
     return page;
   }
 
@@ -207,6 +209,15 @@ class FirefoxWithExtension implements ExtensionBrowser {
     await this.inWindow(allowInPrivate, GECKO_ID);
     await this.inWindow(clickInPrivateWindow, GECKO_ID);
     return this.view('popup', () => this.inWindow(closePrivateWindow));
+  }
+
+  async openPrivatePage(url: string): Promise<Page> {
+    await this.inWindow(allowInPrivate, GECKO_ID);
+    const before = new Set(await this.browser.pages());
+    await this.backgroundEval(openPrivately, url);
+    const page = await eventually(async () => (await this.browser.pages()).find((one) => !before.has(one)));
+    if (!page) throw new Error('No private window opened');
+    return page;
   }
 
   async tipFrame(page: Page, timeoutMs: number): Promise<Frame | null> {
@@ -373,6 +384,12 @@ class FirefoxWithExtension implements ExtensionBrowser {
   private async send(method: string, params: object): Promise<unknown> {
     return (await (this.browser as unknown as BidiBrowser).connection.send(method, params)).result;
   }
+}
+
+/** In the background: opens a private window with a page in it. */
+async function openPrivately(url: string): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: { windows: { create(how: object): Promise<unknown> } } };
+  await chrome.windows.create({ url, incognito: true });
 }
 
 /** The address that was asked for: the page that tells of an error has it among its parameters. */
