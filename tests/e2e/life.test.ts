@@ -56,7 +56,7 @@ describe('the life of a page', () => {
 
   async function chipOn(page: Page) {
     await page.bringToFront();
-    const frame = await test.browser.tipFrame(page, 10_000);
+    const frame = await test.browser.tipFrame(page, 20_000);
     if (!frame) throw new Error('No tip came');
     await frame.waitForSelector('[data-part=chip]', { visible: true });
     return frame;
