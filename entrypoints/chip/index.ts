@@ -62,7 +62,10 @@ function makeWay(): boolean {
 
 function look(): void {
   if (!tip || document.hidden) return;
-  if (!isConnected()) return remove();
+  if (!isConnected()) {
+    remove();
+    return;
+  }
   tip.keep();
   if (tip.isShown && !makeWay()) giveUp();
 }
