@@ -19,6 +19,8 @@ const AGAIN = [700, 2100, 4900];
 
 /** How often it is looked whether a page has loaded, in milliseconds. */
 const LOADING = 250;
+/** After so long a page is read as it is, in milliseconds: the picture or the counter that it waits for may never come. */
+const PATIENCE = 10_000;
 
 /** How often a page with advice is looked at for what makes it sensitive, in milliseconds. */
 const LOOK = 2000;
@@ -96,11 +98,15 @@ function visit(): void {
   // A page in which something cannot even be looked at, since it puts its own names over the browser's, gets nothing.
   const again = () => void read(false).catch(() => withdraw('silent'));
   again();
-  for (const wait of AGAIN) {
-    setTimeout(() => {
-      if (isShell) again();
-    }, wait);
-  }
+  for (const wait of AGAIN) setTimeout(() => isShell && again(), wait);
+}
+
+/** Another page is in the place of the one that was read. */
+function comeTo(): void {
+  address = pageAddress();
+  root = document.documentElement;
+  forget();
+  setTimeout(visit, SETTLE);
 }
 
 /** Looks now and then whether a page with advice has become one on which nothing is offered. */
@@ -129,17 +135,11 @@ function listen(): void {
 function start(): void {
   onWishes(visit);
   (window as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', () => {
-    if (pageAddress() === address) return;
-    address = pageAddress();
-    forget();
-    setTimeout(visit, SETTLE);
+    if (pageAddress() !== address) comeTo();
   });
   // Of the document's own children alone: it hears that a page was written anew, and nothing of what goes on in it.
   new MutationObserver(() => {
-    if (document.documentElement === root || !document.documentElement) return;
-    root = document.documentElement;
-    forget();
-    setTimeout(visit, SETTLE);
+    if (document.documentElement && document.documentElement !== root) comeTo();
   }).observe(document, { childList: true });
   visit();
 }
@@ -170,7 +170,7 @@ export default defineUnlistedScript(() => {
   });
   // Asked and not listened for: a page can keep the event of its loading from others.
   const begin = () => {
-    if (document.readyState === 'complete') start();
+    if (document.readyState === 'complete' || performance.now() > PATIENCE) start();
     else setTimeout(begin, LOADING);
   };
   // A page that is made ready ahead may never be looked at.

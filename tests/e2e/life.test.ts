@@ -5,6 +5,7 @@ import type { PageState } from '../../platform/messages';
 import { clickInFrame } from './harness/click';
 import { browserKind } from './harness/e2e-browser';
 import { fixture } from './harness/fixtures';
+import { goTo } from './harness/go-to';
 import { badgeInFront } from './harness/inside';
 import { readerState } from './harness/reader-state';
 import { setUp } from './harness/set-up';
@@ -46,6 +47,8 @@ describe('the life of a page', () => {
         '</body>',
         `<p><a id="there" href="/ready.html">There</a></p><script type="speculationrules">{"prerender":[{"urls":["/ready.html"],"eagerness":"immediate"}]}</script></body>`,
       ),
+    '/waits.html': withMore('<img src="/never.png" alt="">'),
+    '/never.png': { body: '', hangs: true },
     '/ready.html': withMore('<script>localStorage.setItem("ready", document.prerendering)</script>'),
     '/storm.html': withMore(
       '<p id="storm"></p><script>setInterval(() => { for (let i = 0; i < 500; i++) storm.append(document.createElement("i")); while (storm.childNodes.length > 5000) storm.firstChild.remove(); }, 20)</script>',
@@ -155,6 +158,13 @@ describe('the life of a page', () => {
     const page = await open(path);
     await chipOn(page);
     expect(await hostCount(page)).toBe(1);
+  });
+
+  it('reads a page that never has loaded', async () => {
+    const page = await open('/recipe.html');
+    await goTo(page, test.pages.url('wiki', '/waits.html'), 'domcontentloaded');
+    await chipOn(page);
+    expect(await page.evaluate(() => document.readyState)).toBe('interactive');
   });
 
   it('has no tip beside what fills the screen', async () => {

@@ -16,6 +16,8 @@ export interface ServedPage {
   type?: string;
   status?: number;
   headers?: Record<string, string>;
+  /** Whether it never comes: who asks for it waits until the server is closed. */
+  hangs?: boolean;
 }
 
 export interface SeenRequest {
@@ -84,6 +86,7 @@ export async function servePages(
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
       return;
     }
+    if (page.hangs) return;
     response
       .writeHead(page.status ?? 200, {
         'content-type': page.type ?? TYPES[extname(path)] ?? TYPES['.html'],
