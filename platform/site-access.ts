@@ -9,9 +9,14 @@ const origins = (access: Access) =>
   access === 'all' ? [...PAGES] : [`http://${access.host}/*`, `https://${access.host}/*`];
 
 /** Whether the browser lets the extension onto a web page by itself: people may limit it to some sites, or to clicks. */
-export function hasAccess(address: string): Promise<boolean> {
+export async function hasAccess(address: string): Promise<boolean> {
   const { protocol, hostname } = new URL(address);
-  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+  try {
+    return await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+  } catch {
+    // Browsers know no patterns for some addresses, such as those in brackets. There is nothing to ask for then either.
+    return true;
+  }
 }
 
 /** Has the browser ask the person, in its own words. To be called from a click. @returns what the person said */

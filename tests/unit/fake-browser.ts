@@ -138,6 +138,7 @@ const browser = {
       { frameId: 0, result: await firstAnswer(injections.fire(injection)) },
     ],
   },
+  permissions: { contains: async (_wanted: { origins: string[] }) => true },
   windows: { getCurrent: async () => ({ incognito: false }) },
   extension: { inIncognitoContext: false },
   action: {
