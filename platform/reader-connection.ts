@@ -8,10 +8,11 @@ import { isMessage } from './messages';
  * The reader's way to the rest of the extension. Uses the browsers' own API, whose promises both have in Manifest V3:
  * the polyfill would add 10 KB to every page.
  */
-const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+const apiNow = () => (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+const api = apiNow();
 
-/** False once the extension was updated or removed, while the page lives on. */
-export const isConnected = () => api.runtime?.id !== undefined;
+/** False once the extension was updated or removed, while the page lives on: Firefox puts another object in the API's place. */
+export const isConnected = () => apiNow().runtime?.id !== undefined;
 
 /** Asks the background; null where it is not there any more. */
 export async function askBackground<Name extends keyof FromReader>(

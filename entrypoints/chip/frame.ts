@@ -9,16 +9,14 @@ const EDGE = 4;
 /** Every property as it is by itself, whatever the page's styles say, and above them all. */
 const HOST_STYLE = { all: 'initial', position: 'fixed', 'pointer-events': 'none', 'color-scheme': 'light dark' };
 // Transparent and not "hidden": browsers do not lay out the pages of hidden frames, so it could not tell its size.
-const FRAME_STYLE = 'display:block;border:0;opacity:0;visibility:hidden';
-
-/** How long the frame can be seen after {@link TipFrame.keep}, in milliseconds. */
-const LIFE = 6000;
+const FRAME_STYLE = 'display:block;border:0;opacity:0';
 
 /** A tip on a page: one element of it, which holds the frame out of the page's sight. */
 export class TipFrame {
   readonly #host = document.createElement('div');
   readonly #frame = document.createElement('iframe');
-  readonly #life: Animation;
+  #isSized = false;
+  #isLookedAt = true;
   /** By what the tip knows that it is spoken to by us: no page knows its address. */
   readonly #word = [...crypto.getRandomValues(new Uint32Array(4))].join('-');
 
@@ -30,8 +28,6 @@ export class TipFrame {
     this.#frame.style.cssText = FRAME_STYLE;
     this.#frame.src = `${tipAddress()}#${this.#word}`;
     this.#frame.title = 'Margin Mentor';
-    // Firefox ends our scripts with the extension, so nobody is left to take the tip away: it is hidden by itself then.
-    this.#life = this.#frame.animate({ visibility: ['visible', 'visible'] }, LIFE);
     this.#host.attachShadow({ mode: 'closed' }).append(this.#frame);
     document.documentElement.append(this.#host);
     this.#host.showPopover();
@@ -44,7 +40,7 @@ export class TipFrame {
 
   /** False before the frame has told its size, so that there is nothing to see yet. */
   get isShown(): boolean {
-    return this.#frame.style.opacity === '';
+    return this.#isSized;
   }
 
   isHost(element: EventTarget | null): boolean {
@@ -61,13 +57,23 @@ export class TipFrame {
   size({ width, height }: FrameSize): void {
     this.#frame.style.width = `${width}px`;
     this.#frame.style.height = `${height}px`;
-    this.#frame.style.opacity = '';
-    this.#frame.style.pointerEvents = 'auto';
+    this.#isSized = true;
+    this.#draw();
   }
 
-  /** Lets it be seen for some seconds more. */
-  keep(): void {
-    this.#life.currentTime = 0;
+  #draw(): void {
+    const isDrawn = this.#isSized && this.#isLookedAt;
+    this.#frame.style.opacity = isDrawn ? '' : '0';
+    this.#frame.style.pointerEvents = isDrawn ? 'auto' : 'none';
+  }
+
+  /**
+   * Whether the page's tab is looked at. Else nothing of the tip is there to be seen or clicked: Firefox ends our scripts with
+   * the extension, so what a person takes away in another tab is gone from this one without anybody's help.
+   */
+  set isLookedAt(isLookedAt: boolean) {
+    this.#isLookedAt = isLookedAt;
+    this.#draw();
   }
 
   /** Not to be seen for a while, as beside a film that fills the screen. */

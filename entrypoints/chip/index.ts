@@ -7,9 +7,9 @@ import { freeCorner } from './corner';
 import { TipFrame } from './frame';
 
 /** A frame that has not told its size by then was forbidden by the page, in milliseconds. */
-const PATIENCE = 5000;
+const PATIENCE = 8000;
 
-/** How often a chip looks whether it is in the way, or left over from an extension that is gone, in milliseconds: within its life. */
+/** How often a chip looks whether it is in the way, or left over from an extension that is gone, in milliseconds. */
 const LOOK = 2000;
 
 let tip: TipFrame | undefined;
@@ -37,6 +37,7 @@ function place(at: Corner): void {
   wanted = at;
   corner = at;
   tip = new TipFrame(at);
+  tip.isLookedAt = !document.hidden;
   const placed = tip;
   // A tab that is not looked at draws nothing, so its frame cannot tell its size.
   const wait = (wasHidden: boolean) =>
@@ -62,12 +63,8 @@ function makeWay(): boolean {
 
 function look(): void {
   if (!tip || document.hidden) return;
-  if (!isConnected()) {
-    remove();
-    return;
-  }
-  tip.keep();
-  if (tip.isShown && !makeWay()) giveUp();
+  if (!isConnected()) remove();
+  else if (tip.isShown && !makeWay()) giveUp();
 }
 
 /** Leaves it at the badge. */
@@ -128,8 +125,10 @@ export default defineUnlistedScript(() => {
     true,
   );
   addEventListener('resize', look);
-  // Out of sight there was nothing to keep.
-  document.addEventListener('visibilitychange', look);
+  document.addEventListener('visibilitychange', () => {
+    if (tip) tip.isLookedAt = !document.hidden;
+    look();
+  });
   document.addEventListener('fullscreenchange', () => tip?.hide(document.fullscreenElement !== null));
   setInterval(look, LOOK);
 });

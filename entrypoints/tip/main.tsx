@@ -5,6 +5,7 @@ import { followAppearance } from '../../platform/appearance';
 import { copySettings } from '../../platform/copy-settings';
 import type { TipContent } from '../../platform/messages';
 import { askBackground } from '../../platform/messaging';
+import { isConnected } from '../../platform/reader-connection';
 import { speakLanguage } from '../app/speak-language';
 import { watchSight } from './sight';
 import { Tip } from './Tip';
@@ -16,6 +17,9 @@ document.title = t('name');
 const askAgain = <T,>(ask: () => Promise<T>): Promise<T> =>
   // An answer that got lost is undefined or an error, by the moment in which it was.
   ask().then((answer) => (answer === undefined ? ask() : answer), ask);
+
+/** How often it is looked whether the extension is still there, in milliseconds. */
+const LOOK = 2000;
 
 /** Tells the page how large the frame must be, now and whenever that changes. */
 function followSize(app: HTMLElement, { quotes: [first], topicId }: TipContent): void {
@@ -45,4 +49,10 @@ if (app && content) {
   app.classList.add(...content.corner.split(' '));
   followSize(app, content);
   keepFocusIn(app);
+  // Firefox ends the script that holds the frame together with the extension, and leaves the frame where it is.
+  const watch = setInterval(() => {
+    if (isConnected()) return;
+    clearInterval(watch);
+    app.remove();
+  }, LOOK);
 }

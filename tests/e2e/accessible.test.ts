@@ -8,7 +8,7 @@ import { fixture } from './harness/fixtures';
 import { type PagesServer, servePages } from './harness/pages-server';
 import { countIn } from './harness/search-app';
 import { clearStored, putIntoStorage } from './harness/storage';
-import { openTip } from './harness/tip';
+import { chipOf, openTip } from './harness/tip';
 import { eventually } from './harness/wait';
 import { walkSearch } from './harness/walk';
 import { walkRooms } from './harness/walk-rooms';
@@ -181,9 +181,7 @@ describe('everybody', () => {
 
   it('can use the tip: chip, card and menu', async () => {
     const page = await browser.newPage(pages.url('wiki', '/plan.html'));
-    const chip = await browser.tipFrame(page, 10_000);
-    if (!chip) throw new Error('No tip came');
-    await chip.waitForSelector('[data-part=chip]', { visible: true });
+    const chip = await chipOf(browser, page);
     await expectAccessible(page, chip, 'chip');
     const frame = await openTip(browser, page);
     await expectAccessible(page, frame, 'card');

@@ -10,7 +10,7 @@ import { HOSTILE_PAGES } from './harness/hostile-pages';
 import { type PagesServer, servePages } from './harness/pages-server';
 import { readerState } from './harness/reader-state';
 import { putSpy, type Spy } from './harness/spy';
-import { hostCount, openTip } from './harness/tip';
+import { chipOf, hostCount, openTip } from './harness/tip';
 import { eventually } from './harness/wait';
 
 const pathOf = (number: number) => `/${number}.html`;
@@ -138,9 +138,7 @@ describe('on a page that', () => {
       await expectSecret(page, first, known);
     }
     if (outcome === 'tip' || outcome === 'out of reach') {
-      const chip = await browser.tipFrame(page, 10_000);
-      if (!chip) throw new Error('No tip came');
-      await chip.waitForSelector('[data-part=chip]', { visible: true });
+      const chip = await chipOf(browser, page);
       await expectUntouched(page, chip);
       await expectSecret(page, first, known);
       if (outcome === 'out of reach') {

@@ -10,7 +10,7 @@ import { badgeInFront } from './harness/inside';
 import { readerState } from './harness/reader-state';
 import { setUp } from './harness/set-up';
 import { storeTips } from './harness/storage';
-import { hostCount, openTip } from './harness/tip';
+import { chipOf, hostCount, openTip } from './harness/tip';
 
 const plan = fixture('sample/plan.html');
 const recipe = fixture('sample/recipe.html');
@@ -57,13 +57,7 @@ describe('the life of a page', () => {
 
   const open = (path: string) => test.visit('wiki', path);
 
-  async function chipOn(page: Page) {
-    await page.bringToFront();
-    const frame = await test.browser.tipFrame(page, 20_000);
-    if (!frame) throw new Error('No tip came');
-    await frame.waitForSelector('[data-part=chip]', { visible: true });
-    return frame;
-  }
+  const chipOn = (page: Page) => chipOf(test.browser, page, 20_000);
 
   const expectNone = async (page: Page) => {
     await expect.poll(() => hostCount(page)).toBe(0);

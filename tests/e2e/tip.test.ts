@@ -13,7 +13,7 @@ import { pressWith } from './harness/press-with';
 import { readerState } from './harness/reader-state';
 import { selectWords } from './harness/select-words';
 import { clearStored } from './harness/storage';
-import { hostCount, openTip } from './harness/tip';
+import { chipOf, hostCount, openTip } from './harness/tip';
 import { eventually } from './harness/wait';
 
 const plan = fixture('sample/plan.html');
@@ -92,9 +92,7 @@ describe('the tip', () => {
 
   it('stands on the plan as a chip, and the badge says how many quotes there are', async () => {
     const page = await open('/plan.html');
-    const frame = await browser.tipFrame(page, 10_000);
-    if (!frame) throw new Error('No tip came');
-    await frame.waitForSelector('[data-part=chip]', { visible: true });
+    const frame = await chipOf(browser, page);
     const { advice } = await readerState(browser, page);
     expect(advice?.strength).toBe('chip');
     expect(await textOf(frame, '[data-part=chip]')).toBe('Mentor tip: hiring');
@@ -257,8 +255,7 @@ describe('the tip', () => {
       ['the cross of the card', true],
     ])('by %s, it goes without a trace', async (_, opened) => {
       const page = await open('/plan.html');
-      const frame = opened ? await openTip(browser, page) : await browser.tipFrame(page, 10_000);
-      if (!frame) throw new Error('No tip came');
+      const frame = opened ? await openTip(browser, page) : await chipOf(browser, page);
       expect(await untouched(page)).toBe(false);
       await clickInFrame(page, frame, '[data-action=close]');
       await expect.poll(() => untouched(page)).toBe(true);
@@ -281,8 +278,7 @@ describe('the tip', () => {
 
     it('stays away from this address, and comes on another', async () => {
       const page = await open('/plan.html');
-      const frame = await browser.tipFrame(page, 10_000);
-      if (!frame) throw new Error('No tip came');
+      const frame = await chipOf(browser, page);
       await clickInFrame(page, frame, '[data-action=close]');
       await expect.poll(() => hostCount(page)).toBe(0);
 

@@ -6,7 +6,7 @@ import { LAYOUTS } from './harness/layouts';
 import { type PagesServer, servePages } from './harness/pages-server';
 import { difference } from './harness/pixels';
 import { readerState } from './harness/reader-state';
-import { type Box, hostCount, tipBox } from './harness/tip';
+import { type Box, chipOf, hostCount, tipBox } from './harness/tip';
 
 const pathOf = (number: number) => `/${number}`;
 const CASES = LAYOUTS.map(({ page, ...layout }, number) => ({ ...layout, path: pathOf(number) }));
@@ -60,9 +60,7 @@ describe('a page', () => {
   }
 
   async function chipOn(page: Page): Promise<Frame> {
-    const frame = await browser.tipFrame(page, 10_000);
-    if (!frame) throw new Error('No tip came');
-    await frame.waitForSelector('[data-part=chip]', { visible: true });
+    const frame = await chipOf(browser, page);
     // The frame is shown once its page has told its size.
     await expect
       .poll(async () => {

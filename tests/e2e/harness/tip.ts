@@ -1,14 +1,33 @@
 import type { Frame, Page } from 'puppeteer-core';
 import type { ExtensionBrowser } from './browser';
 import { clickInFrame } from './click';
+import { readerState } from './reader-state';
 
 /** Edges in CSS pixels of the window. */
 export type Box = Record<'left' | 'top' | 'right' | 'bottom', number>;
 
+/**
+ * Waits for the chip of a page.
+ * @param timeoutMs how long, in milliseconds
+ * @returns its frame
+ * @throws what is known of the page, where no tip comes
+ */
+export async function chipOf(browser: ExtensionBrowser, page: Page, timeoutMs = 10_000): Promise<Frame> {
+  await page.bringToFront();
+  const frame = await browser.tipFrame(page, timeoutMs);
+  if (!frame) {
+    const { state, advice } = await readerState(browser, page);
+    throw new Error(
+      `No tip came. Reader: ${state}, ${advice?.strength}; elements beside the body: ${await hostCount(page)}`,
+    );
+  }
+  await frame.waitForSelector('[data-part=chip]', { visible: true });
+  return frame;
+}
+
 /** Waits for the tip of a page and opens it by a click on its chip. @returns its frame */
 export async function openTip(browser: ExtensionBrowser, page: Page): Promise<Frame> {
-  const frame = await browser.tipFrame(page, 10_000);
-  if (!frame) throw new Error('No tip came');
+  const frame = await chipOf(browser, page);
   await clickInFrame(page, frame, '[data-part=chip]');
   await frame.waitForSelector('[data-part=card]', { visible: true, timeout: 5000 });
   return frame;
