@@ -15,6 +15,8 @@ const LOOK = 2000;
 let tip: TipFrame | undefined;
 let wanted: Corner = 'bottom right';
 let corner: Corner = wanted;
+/** Whether the frame's page has asked for its room, and may still be at drawing itself. */
+let isComing = false;
 /** Size of the chip's frame; while the card is open it is larger. */
 let chipSize: FrameSize | undefined;
 let isOpen = false;
@@ -25,6 +27,7 @@ function remove(): void {
   tip?.remove();
   tip = undefined;
   chipSize = undefined;
+  isComing = false;
   isOpen = false;
 }
 
@@ -43,8 +46,9 @@ function place(at: Corner): void {
   const wait = (wasHidden: boolean) =>
     setTimeout(() => {
       if (tip !== placed || placed.isShown) return;
-      if (wasHidden || document.hidden) wait(document.hidden);
+      if (wasHidden || document.hidden || isComing) wait(document.hidden);
       else remove();
+      isComing = false;
     }, PATIENCE);
   wait(document.hidden);
 }
@@ -91,7 +95,10 @@ export default defineUnlistedScript(() => {
       if (pageWorld.marginMentorReader?.wantsChip()) place(corner);
       return null;
     },
-    room: () => (tip ? { ...TipFrame.room, corner } : null),
+    room: () => {
+      isComing = true;
+      return tip ? { ...TipFrame.room, corner } : null;
+    },
     size: (size) => {
       if (!isOpen) chipSize = size;
       if (makeWay()) tip?.size(size);

@@ -80,7 +80,9 @@ async function read(asked: boolean): Promise<void> {
   const receipt = { gated, asked };
   if (!asked && !passesSmallGate(gated)) return withdraw('not of the field', receipt);
   isOffered = true;
-  const judged = await askBackground('advise', { outline, asked });
+  const ask = () => askBackground('advise', { outline, asked });
+  // Once more where the background was ended before it answered.
+  const judged = (await ask()) ?? (await ask());
   if (mine !== turn) return;
   const advice = judged?.advice ?? null;
   known = { state: advice ? 'advice' : 'silent', advice, receipt: { ...receipt, judged } };

@@ -10,7 +10,7 @@ import { badgeInFront } from './harness/inside';
 import { readerState } from './harness/reader-state';
 import { setUp } from './harness/set-up';
 import { storeTips } from './harness/storage';
-import { chipOf, hostCount, openTip } from './harness/tip';
+import { chipOf, hostCount, openTip, tipOn } from './harness/tip';
 
 const plan = fixture('sample/plan.html');
 const recipe = fixture('sample/recipe.html');
@@ -150,7 +150,7 @@ describe('the life of a page', () => {
 
   it.each(['/large.html', '/storm.html'])('has one chip on %s', async (path) => {
     const page = await open(path);
-    await chipOn(page);
+    await expect.poll(() => tipOn(page), { timeout: 20_000 }).toBe('shown');
     expect(await hostCount(page)).toBe(1);
   });
 

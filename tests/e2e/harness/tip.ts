@@ -33,6 +33,15 @@ export async function openTip(browser: ExtensionBrowser, page: Page): Promise<Fr
   return frame;
 }
 
+/** What a page has of a tip, seen from the page: a tip that can be clicked, one that has not drawn itself yet, or none. */
+export const tipOn = (page: Page): Promise<'shown' | 'not yet' | 'none'> =>
+  page.evaluate(() => {
+    const host = [...document.documentElement.children].find(({ localName }) => !/^(?:head|body)$/.test(localName));
+    if (!host) return 'none';
+    const { left, top, right, bottom } = host.getBoundingClientRect();
+    return document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === host ? 'shown' : 'not yet';
+  });
+
 /** How many elements stand beside head and body, where no page has any: those of the tip. */
 export const hostCount = (page: Page) =>
   page.evaluate(
