@@ -16,7 +16,6 @@ export class TipFrame {
   readonly #host = document.createElement('div');
   readonly #frame = document.createElement('iframe');
   #isSized = false;
-  #isLookedAt = true;
   /** By what the tip knows that it is spoken to by us: no page knows its address. */
   readonly #word = [...crypto.getRandomValues(new Uint32Array(4))].join('-');
 
@@ -58,22 +57,17 @@ export class TipFrame {
     this.#frame.style.width = `${width}px`;
     this.#frame.style.height = `${height}px`;
     this.#isSized = true;
-    this.#draw();
-  }
-
-  #draw(): void {
-    const isDrawn = this.#isSized && this.#isLookedAt;
-    this.#frame.style.opacity = isDrawn ? '' : '0';
-    this.#frame.style.pointerEvents = isDrawn ? 'auto' : 'none';
+    this.draw();
   }
 
   /**
-   * Whether the page's tab is looked at. Else nothing of the tip is there to be seen or clicked: Firefox ends our scripts with
+   * Shows the frame while its tab is looked at. Else nothing of it is there to be seen or clicked: Firefox ends our scripts with
    * the extension, so what a person takes away in another tab is gone from this one without anybody's help.
    */
-  set isLookedAt(isLookedAt: boolean) {
-    this.#isLookedAt = isLookedAt;
-    this.#draw();
+  draw(): void {
+    const isDrawn = this.#isSized && !document.hidden;
+    this.#frame.style.opacity = isDrawn ? '' : '0';
+    this.#frame.style.pointerEvents = isDrawn ? 'auto' : 'none';
   }
 
   /** Not to be seen for a while, as beside a film that fills the screen. */

@@ -40,7 +40,6 @@ function place(at: Corner): void {
   wanted = at;
   corner = at;
   tip = new TipFrame(at);
-  tip.isLookedAt = !document.hidden;
   const placed = tip;
   // A tab that is not looked at draws nothing, so its frame cannot tell its size.
   const wait = (wasHidden: boolean) =>
@@ -133,7 +132,7 @@ export default defineUnlistedScript(() => {
   );
   addEventListener('resize', look);
   document.addEventListener('visibilitychange', () => {
-    if (tip) tip.isLookedAt = !document.hidden;
+    tip?.draw();
     look();
   });
   document.addEventListener('fullscreenchange', () => tip?.hide(document.fullscreenElement !== null));
